@@ -1,0 +1,12 @@
+package jmonit;
+
+/** Where the program starts. */
+public final class Main {
+
+    private Main() {
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(1);
+    }
+}
