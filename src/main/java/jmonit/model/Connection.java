@@ -1,0 +1,7 @@
+package jmonit.model;
+
+import java.time.Duration;
+
+/** A connection test: where to, how encrypted, which protocol with which options. */
+public record Connection(Endpoint endpoint, Tls tls, Speech speech, ResponseTime response, Duration timeout, int retry) {
+}

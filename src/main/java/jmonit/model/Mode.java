@@ -1,0 +1,6 @@
+package jmonit.model;
+
+/** Whether jmonit may act on a service or only tell. */
+public enum Mode {
+    ACTIVE, PASSIVE
+}

@@ -1,0 +1,6 @@
+package jmonit.model;
+
+/** Whether a service is monitored after a reboot of the machine. */
+public enum OnReboot {
+    START, NOSTART, LASTSTATE
+}

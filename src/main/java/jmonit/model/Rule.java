@@ -1,0 +1,5 @@
+package jmonit.model;
+
+/** {@code if <when> for <window> then <then> else if succeeded for <recovery> then <otherwise>}. */
+public record Rule(Condition when, Window window, Action then, Window recovery, Action otherwise, Origin origin) {
+}

@@ -1,0 +1,27 @@
+package jmonit.model;
+
+import java.util.List;
+
+/** One check statement. {@code type} is a keyword of the catalog. */
+public record Service(String name, String type, Subject subject, Commands commands, List<Rule> rules, List<Rule> ignores,
+        Care care, List<Recipient> recipients, Origin origin) {
+
+    public Service {
+        rules = List.copyOf(rules);
+        ignores = List.copyOf(ignores);
+        recipients = List.copyOf(recipients);
+    }
+
+    /** When and how the service is looked after, and with which others it belongs. */
+    public record Care(Mode mode, OnReboot onReboot, Schedule schedule, List<String> groups, List<Dependency> dependsOn) {
+
+        public Care {
+            groups = List.copyOf(groups);
+            dependsOn = List.copyOf(dependsOn);
+        }
+    }
+
+    /** The name of a service that must be well before this one can be. */
+    public record Dependency(String name, Origin origin) {
+    }
+}

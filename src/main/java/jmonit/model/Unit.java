@@ -1,0 +1,6 @@
+package jmonit.model;
+
+/** What a number counts. Sizes are kept in bytes, times in milliseconds. */
+public enum Unit {
+    COUNT, PERCENT, LOAD, BYTES, BYTES_PER_SECOND, OPERATIONS_PER_SECOND, PACKETS, PACKETS_PER_SECOND, MILLISECONDS
+}
