@@ -1,0 +1,120 @@
+package jmonit.config;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import jmonit.diagnostic.Diagnostic;
+import jmonit.model.EventKind;
+import jmonit.model.MailFormat;
+import jmonit.model.Origin;
+import jmonit.model.Recipient;
+
+/** Reads who is told about what. */
+final class AlertReader {
+
+    private static final Map<String, EventKind> SYNONYMS = Map.of("execute", EventKind.EXEC, "exists", EventKind.EXIST,
+            "fsflag", EventKind.FSFLAGS, "perm", EventKind.PERMISSION, "time", EventKind.TIMESTAMP);
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@:]+@[^\\s@:]+");
+    private static final List<String> EVENTS = Arrays.stream(EventKind.values()).map(EventKind::keyword).toList();
+
+    private final Cursor c;
+
+    AlertReader(Cursor cursor) {
+        this.c = cursor;
+    }
+
+    Recipient alert() {
+        Origin origin = c.origin();
+        String address = address();
+        Set<EventKind> events = EnumSet.allOf(EventKind.class);
+        MailFormat format = MailFormat.DEFAULT;
+        int reminder = 0;
+        var said = new HashSet<String>();
+        while (c.more()) {
+            Word option = c.peek();
+            if (!said.add(option.is("not") ? "{" : option.getText().toLowerCase(Locale.ROOT))) {
+                c.complain(Diagnostic.error(option.span(), "this is said twice for one recipient", "once is enough").see("alerts"));
+            } else if (c.at("not") || c.at(MonitParser.OPEN)) {
+                events = events();
+            } else if (c.at("mail-format")) {
+                format = new MailFormatReader(c).read();
+            } else if (c.take("reminder")) {
+                reminder = reminder();
+            } else if (EVENTS.contains(c.peek().getText().toLowerCase(java.util.Locale.ROOT))) {
+                c.complain(Diagnostic.error(c.peek().span(), "events stand in braces", "expected a \"{\" before this")
+                        .help("write { " + c.peek().getText() + " }").see("alerts"));
+            } else {
+                c.unexpected("the recipient", "alerts");
+            }
+        }
+        return new Recipient(address, events, format, reminder, origin);
+    }
+
+    Recipient noAlert() {
+        Origin origin = c.origin();
+        String address = address();
+        c.unexpected("the recipient", "alerts");
+        return new Recipient(address, Set.of(), MailFormat.DEFAULT, 0, origin);
+    }
+
+    private String address() {
+        Word word = c.peek();
+        String address = c.value("a mail address");
+        if (!c.spent() && !ADDRESS.matcher(address).matches()) {
+            c.complain(Diagnostic.error(word.span(), "\"" + address + "\" is no mail address", "expected name@host").see("alerts"));
+        }
+        return address;
+    }
+
+    private int reminder() {
+        int cycles = new Values(c).small("a number of cycles");
+        if (!c.take("cycles")) {
+            c.take("cycle");
+        }
+        return cycles;
+    }
+
+    private Set<EventKind> events() {
+        boolean negated = c.take("not");
+        Word open = c.peek();
+        if (!c.take(MonitParser.OPEN)) {
+            c.expected("a list of events such as { timeout, nonexist }");
+            return Set.of();
+        }
+        var named = EnumSet.noneOf(EventKind.class);
+        if (c.at(MonitParser.CLOSE)) {
+            c.expected("an event such as timeout");
+        }
+        while (c.more() && !c.at(MonitParser.CLOSE)) {
+            event().ifPresent(named::add);
+        }
+        if (!c.spent() && !c.take(MonitParser.CLOSE)) {
+            c.complain(Diagnostic.error(open.span(), "this brace is never closed", "expected a \"}\" after the events").see("alerts"));
+        }
+        return negated ? EnumSet.complementOf(named) : named;
+    }
+
+    private Optional<EventKind> event() {
+        for (EventKind kind : EventKind.values()) {
+            if (c.take(kind.keyword())) {
+                return Optional.of(kind);
+            }
+        }
+        for (Map.Entry<String, EventKind> synonym : SYNONYMS.entrySet()) {
+            if (c.more() && c.peek().is(synonym.getKey())) {
+                c.next();
+                return Optional.of(synonym.getValue());
+            }
+        }
+        c.welcome(EVENTS);
+        c.unknown("event", "alerts");
+        return Optional.empty();
+    }
+}

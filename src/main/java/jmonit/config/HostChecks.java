@@ -1,0 +1,41 @@
+package jmonit.config;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+import jmonit.diagnostic.Diagnostic;
+import jmonit.model.ControlFile;
+import jmonit.model.Origin;
+
+/**
+ * Looks whether this machine has what a control file speaks of: users, programs, files. It only asks; nothing is written, started or
+ * looked up in the network, and nothing is opened that could wait.
+ */
+public final class HostChecks {
+
+    private final Machine machine;
+
+    public HostChecks(Machine machine) {
+        this.machine = requireNonNull(machine, "machine");
+    }
+
+    /** What is wrong, where {@code files} are all that were read to know what {@code controlFile} says, the one at {@code path} included. */
+    public List<Diagnostic> check(ControlFile controlFile, String path, List<String> files) {
+        var found = new Found();
+        var whole = new Origin(path, 0);
+        new ControlFileMode(machine, found).check(controlFile, path, files);
+        new OwnFiles(machine, found).check(controlFile.settings(), whole);
+        new Certificates(machine, found).check(controlFile, whole);
+        new AccessLists(machine, found).check(controlFile.settings().httpd(), whole);
+        new Owners(machine, found).check(controlFile, whole);
+        new Programs(machine, found).check(controlFile);
+        new WatchedFiles(machine, found).check(controlFile);
+        return found.all().stream().map(HostChecks::explained).toList();
+    }
+
+    /** Each message leads to the page that says how to go without these checks. */
+    private static Diagnostic explained(Diagnostic diagnostic) {
+        return diagnostic.topic().isEmpty() ? diagnostic.see("host-checks") : diagnostic;
+    }
+}

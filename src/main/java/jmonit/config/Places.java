@@ -1,0 +1,15 @@
+package jmonit.config;
+
+import jmonit.os.Account;
+import jmonit.os.Accounts;
+import jmonit.os.Host;
+
+/** Where the control file is and where jmonit keeps its own files unless told otherwise. */
+public record Places(String controlFile, String pidFile, String idFile, String stateFile) {
+
+    /** In the home of whoever runs it, but for the pidfile of root. */
+    public static Places of(String controlFile, Host host, Accounts accounts) {
+        String home = accounts.user(host.uid()).map(Account::home).orElse(host.home());
+        return new Places(controlFile, host.uid() == 0 ? "/run/jmonit.pid" : home + "/.jmonit.pid", home + "/.jmonit.id", home + "/.jmonit.state");
+    }
+}
