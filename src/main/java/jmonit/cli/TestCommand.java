@@ -1,0 +1,103 @@
+package jmonit.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+
+import jmonit.catalog.Catalog;
+import jmonit.config.Consistency;
+import jmonit.config.HostChecks;
+import jmonit.config.Machine;
+import jmonit.config.Meaning;
+import jmonit.config.Places;
+import jmonit.config.Reading;
+import jmonit.diagnostic.Format;
+import jmonit.diagnostic.Printer;
+import jmonit.diagnostic.Report;
+import jmonit.model.ControlFile;
+
+/** {@code -t}: reads the control file, says what is wrong with it and, if asked, what was understood. */
+final class TestCommand {
+
+    private static final int SHOWN = 20;
+
+    private final Catalog catalog;
+    private final Machine machine;
+    private final Terminal terminal;
+
+    TestCommand(Catalog catalog, Machine machine, Terminal terminal) {
+        this.catalog = catalog;
+        this.machine = machine;
+        this.terminal = terminal;
+    }
+
+    /** What reading found, ready to be told. */
+    private record Checked(Reading.Result result, Report report) {
+    }
+
+    int run(String path, Invocation invocation) throws IOException {
+        Checked checked = read(path, invocation);
+        tell(checked.report(), invocation);
+        if (checked.report().errors() > 0) {
+            return 1;
+        }
+        if (invocation.checking().format() != Format.JSON) {
+            success(path, checked, invocation);
+        }
+        return 0;
+    }
+
+    /** Reads only: 0 when nothing stands in the way of running it. */
+    int check(String path, Invocation invocation) throws IOException {
+        Checked checked = read(path, invocation);
+        tell(checked.report(), invocation);
+        return checked.report().errors() > 0 ? 1 : 0;
+    }
+
+    private Checked read(String path, Invocation invocation) {
+        Reading.Result result = Reading.of(path, catalog, machine.files(), machine.host().name(), invocation.overrides());
+        var found = new ArrayList<>(result.diagnostics());
+        boolean readable = Report.of(found).errors() == 0;
+        if (readable) {
+            found.addAll(Consistency.check(result.controlFile(), path));
+        }
+        // What could not be read cannot be held against the machine.
+        if (readable && invocation.checking().host()) {
+            found.addAll(new HostChecks(machine).check(result.controlFile(), path, result.files()));
+        }
+        Report report = Report.of(found);
+        return new Checked(result, invocation.checking().strict() ? report.strict() : report);
+    }
+
+    private void tell(Report report, Invocation invocation) throws IOException {
+        var text = new StringBuilder();
+        boolean json = invocation.checking().format() == Format.JSON;
+        new Printer(invocation.checking().format(), terminal.colour() && !json, invocation.checking().all() ? Integer.MAX_VALUE : SHOWN)
+                .print(report, text);
+        (json ? terminal.out() : terminal.err()).print(text);
+        terminal.err().flush();
+    }
+
+    private void success(String path, Checked checked, Invocation invocation) throws IOException {
+        var text = new StringBuilder();
+        if (invocation.verbosity() > 0) {
+            new Meaning(catalog, machine.files(), machine.accounts(), Places.of(path, machine.host(), machine.accounts()))
+                    .print(checked.result().controlFile(), text);
+        }
+        if (invocation.verbosity() > 0 || terminal.interactive()) {
+            text.insert(0, summary(path, checked) + "\n");
+        }
+        terminal.out().print(text.append("Control file syntax OK\n"));
+    }
+
+    private static String summary(String path, Checked checked) {
+        ControlFile controlFile = checked.result().controlFile();
+        int rules = controlFile.services().stream().mapToInt(s -> s.rules().size()).sum();
+        int warnings = checked.report().warnings();
+        return path + ": " + count(controlFile.services().size(), "service") + ", " + count(rules, "rule") + ", "
+                + count(checked.result().files().size(), "file") + "; " + (warnings == 0 ? "no problems" : count(warnings, "warning"));
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+}

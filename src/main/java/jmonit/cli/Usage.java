@@ -1,0 +1,50 @@
+package jmonit.cli;
+
+/** What -h prints. */
+final class Usage {
+
+    static final String TEXT = """
+            Usage: jmonit [options] [word [arguments]]
+
+             -c FILE           read this control file
+             -t                check the control file and exit; with -v show what was understood
+             -I                stay in the foreground
+             -d N              check every N seconds
+             -g NAME           apply a word to the services of this group
+             -l FILE           write the log to this file
+             -p FILE           keep the process id in this file
+             -s FILE           keep the state in this file
+             -B                plain output: no tables, no colours
+             -v, -vv           say more
+             -H [FILE]         print the SHA-1 and MD5 sum of a file or of the input
+             -i, --id          print the id of this installation
+             -r, --resetid     make a new id
+             -V                print the version
+             -h                print this text
+
+            Checking a control file (with -t):
+             --format=FORMAT   text, short (one line each) or json
+             --all             show every message, not only the first 20
+             --strict          take warnings for errors
+             --no-host-checks  skip what depends on this machine
+
+            Words:
+             fmt [FILE]...          write control files in the canonical layout
+             help [TOPIC]           explain the language
+             start|stop|restart|monitor|unmonitor all|NAME
+             status|summary [NAME]  report [STATE]
+             reload  quit  validate  procmatch PATTERN
+            """;
+
+    static final String FMT = """
+            Usage: jmonit fmt [--check] [FILE]...
+
+            Writes control files in one canonical layout; comments and meaning stay. Without
+            a FILE the control file is found as for every command. The file - is the input,
+            written to the output. With --check nothing is written: the names of the files
+            that would change are printed, and the exit status is 1 if there are any.
+            """;
+
+    private Usage() {
+    }
+}

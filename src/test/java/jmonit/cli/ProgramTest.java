@@ -1,0 +1,202 @@
+package jmonit.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import jmonit.BuiltIn;
+import jmonit.config.Machine;
+import jmonit.os.Account;
+import jmonit.os.FakeAccounts;
+import jmonit.os.FakeFiles;
+import jmonit.os.FakeHost;
+
+class ProgramTest {
+
+    private static final String GOOD = "set daemon 5\ncheck file hosts with path /etc/hosts\n    if size > 1 MB then alert\n";
+
+    private final FakeFiles files = new FakeFiles().file("/m", GOOD).file("/etc/hosts", "127.0.0.1 localhost\n");
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(String... arguments) {
+        return run("jmonit", false, arguments);
+    }
+
+    private int run(String name, boolean interactive, String... arguments) {
+        var machine = new Machine(files, new FakeAccounts().with(new Account("root", 0, 0, "/root")), FakeHost.plum());
+        var terminal = new Terminal(new ByteArrayInputStream(GOOD.getBytes(UTF_8)), new PrintStream(out, true, UTF_8),
+                new PrintStream(err, true, UTF_8), interactive, false);
+        return new Program(name, BuiltIn.CATALOG, machine, terminal).run(arguments);
+    }
+
+    private String out() {
+        return out.toString(UTF_8);
+    }
+
+    private String err() {
+        return err.toString(UTF_8);
+    }
+
+    @Test
+    void saysOfAGoodFileWhatMonitSays() {
+        assertEquals(0, run("-t", "-c", "/m"));
+
+        assertEquals("Control file syntax OK\n", out());
+        assertEquals("", err());
+    }
+
+    @Test
+    void tellsAPersonWhatWasRead() {
+        run("jmonit", true, "-tc", "/m");
+
+        assertEquals("/m: 2 services, 2 rules, 1 file; no problems\nControl file syntax OK\n", out());
+    }
+
+    @Test
+    void showsWhatWasUnderstoodWhenVerbose() {
+        assertEquals(0, run("-tv", "-c", "/m"));
+
+        assertTrue(out().contains("Runtime constants:\n Control file       = /m\n"), out());
+        assertTrue(out().endsWith("Control file syntax OK\n"), out());
+    }
+
+    @Test
+    void failsWithTheMistakeOnStandardError() {
+        files.file("/bad", "set deamon 5\n");
+
+        assertEquals(1, run("-t", "-c", "/bad"));
+        assertEquals("", out());
+        assertTrue(err().startsWith("/bad:1:5: error: unknown setting \"deamon\"\n"), err());
+    }
+
+    @Test
+    void printsNothingButJsonWhenAskedForJson() {
+        assertEquals(0, run("-t", "--format=json", "-c", "/m"));
+
+        assertEquals("[]\n", out());
+    }
+
+    @Test
+    void takesWarningsForErrorsWhenStrict() {
+        files.file("/warned", GOOD + "check filesystem root with path /\n    if space > 80 then alert\n");
+
+        assertEquals(0, run("-t", "-c", "/warned", "--no-host-checks"));
+        assertEquals(1, run("-t", "-c", "/warned", "--no-host-checks", "--strict"));
+    }
+
+    @Test
+    void leavesTheMachineOutWhenAsked() {
+        files.file("/user", GOOD + "    if failed uid nosuch then alert\n");
+
+        assertEquals(1, run("-t", "-c", "/user"));
+        assertEquals(0, run("-t", "-c", "/user", "--no-host-checks"));
+    }
+
+    @Test
+    void letsTheCommandLineWinOverTheFile() {
+        assertEquals(0, run("-tv", "-c", "/m", "-d", "77", "-l", "/var/log/x", "-p", "/run/x", "-s", "/var/x", "--no-host-checks"));
+
+        assertTrue(out().contains(" Poll time          = 77 seconds"), out());
+        assertTrue(out().contains(" Log file           = /var/log/x\n Pid file           = /run/x\n"), out());
+        assertTrue(out().contains(" State file         = /var/x\n"), out());
+    }
+
+    @Test
+    void showsTwentyMistakesAndCountsTheOthers() {
+        files.file("/many", "set daemon 5\n" + "set nonsense\n".repeat(30));
+
+        assertEquals(1, run("-t", "--format=short", "-c", "/many"));
+        assertTrue(err().endsWith("and 10 more (--all shows them)\n"), err());
+        assertEquals(1, run("-t", "--format=short", "--all", "-c", "/many"));
+        assertEquals(21 + 30, err().lines().count());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "foo             | Invalid argument -- foo  (-h will show valid arguments)",
+        "-x              | Invalid option -- x  (-h will show valid options)",
+        "-c              | Option -- c requires an argument",
+        "-d x            | Option -d requires a natural number",
+        "-t --format=xml | Option --format takes text, short or json, not \"xml\"",
+        "-t -c /missing  | /missing: error: cannot read /missing: no such file or directory",
+        "help protcols   | jmonit: there is no help about \"protcols\"; did you mean \"protocols\"?",
+        "fmt /missing    | jmonit: cannot read /missing: no such file or directory"})
+    void saysInOneLineWhatIsWrongWithTheCommandLine(String arguments, String message) {
+        assertEquals(1, run(arguments.split(" ")));
+
+        assertEquals(message, err().lines().findFirst().orElse(""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status", "summary", "start all", "stop web", "reload", "quit", "validate", "procmatch x", "-i", "-r", "-c /m", "-Ic /m"})
+    void saysThatThereIsNoDaemonYet(String arguments) {
+        assertEquals(1, run(arguments.split(" ")));
+
+        assertTrue(err().contains("needs the daemon"), err());
+    }
+
+    @Test
+    void looksForTheControlFileInTheUsualPlaces() {
+        assertEquals(1, run("-t"));
+        assertTrue(err().startsWith("jmonit: cannot find a control file at /etc/jmonit/monitrc, "), err());
+
+        files.file("/etc/monitrc", GOOD);
+        assertEquals(0, run("-t"));
+    }
+
+    @Test
+    void answersAsMonitUnderMonitsName() {
+        assertEquals(0, run("monit", false, "-V"));
+
+        assertEquals("This is Monit version 5.33.0", out().lines().findFirst().orElse(""));
+    }
+
+    @Test
+    void sumsAFileAndTheInput() {
+        assertEquals(0, run("-H", "/etc/hosts"));
+        assertEquals(0, run("-H"));
+
+        assertEquals(List.of("SHA1(/etc/hosts)", "MD5(/etc/hosts) ", "SHA1(stdin)", "MD5(stdin) "),
+                out().lines().map(l -> l.substring(0, l.indexOf(" = "))).toList());
+    }
+
+    @Test
+    void formatsInPlaceAndTellsWhatItWouldDo() throws IOException {
+        files.file("/ugly", "SET   daemon 5\n");
+
+        assertEquals(1, run("fmt", "--check", "/ugly"));
+        assertEquals("/ugly\n", out());
+        assertEquals(0, run("fmt", "/ugly"));
+        assertEquals("set daemon 5\n", new String(files.read("/ugly", 100), UTF_8));
+        assertEquals(0, run("fmt", "--check", "/ugly"));
+    }
+
+    @Test
+    void formatsTheInput() {
+        assertEquals(0, run("fmt", "-"));
+
+        assertEquals(GOOD.replace("\ncheck", "\n\ncheck"), out());
+    }
+
+    @Test
+    void listsAllHelpTopics() throws IOException {
+        assertEquals(0, run("help"));
+
+        for (String topic : HelpCommand.topics()) {
+            assertTrue(out().contains("  " + topic + " "), topic);
+            assertEquals(0, run("help", topic));
+        }
+    }
+}
