@@ -32,7 +32,7 @@ final class Owners {
         RunAs runAs = use.command().runAs();
         String what = "the " + use.role() + " of \"" + use.service().name() + "\"";
         runAs(what, runAs, use.origin());
-        if (!runAs.equals(RunAs.MYSELF) && machine.host().uid() != 0) {
+        if (!runAs.isMyself() && machine.host().uid() != 0) {
             found.add(error(use.origin(), "only root can run " + what + " as another user")
                     .help("run jmonit as root, or leave out \"as uid\" and \"gid\""));
         }

@@ -16,6 +16,7 @@ import java.util.Optional;
  */
 public final class Report {
     private static final int WHOLE_LINE = -1;
+    private static final Report CLEAN = new Report(List.of());
 
     private final List<Diagnostic> diagnostics;
 
@@ -28,7 +29,7 @@ public final class Report {
      * only follows from that one), and warnings on a line that has an error.
      */
     public static Report of(Collection<Diagnostic> found) {
-        return new Report(pruned(found.stream().sorted(inSourceOrder(found)).toList()));
+        return found.isEmpty() ? CLEAN : new Report(pruned(found.stream().sorted(inSourceOrder(found)).toList()));
     }
 
     public List<Diagnostic> diagnostics() {
