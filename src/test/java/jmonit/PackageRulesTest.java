@@ -31,7 +31,7 @@ class PackageRulesTest {
             entry("protocol", WORDS_OF_THE_CATALOG),
             entry("channel", WORDS_OF_THE_CATALOG),
             entry("format", WORDS_OF_THE_CATALOG),
-            entry("daemon", Set.of("model", "config", "engine", "catalog", "os")),
+            entry("daemon", Set.of("model", "config", "diagnostic", "rule", "engine", "catalog", "os")),
             entry("store", Set.of("model", "engine")),
             entry("os.live", Set.of("model", "os")),
             entry("http", Set.of("model", "engine", "catalog")),

@@ -75,7 +75,7 @@ final class RecoveryReader {
     private static boolean recovers(Condition condition) {
         return switch (condition) {
             case Condition.Changed(String metric) -> SETTLING.contains(metric);
-            case Condition.Unchanged _, Condition.Restarted _ -> false;
+            case Condition.Unchanged _, Condition.Restarted _, Condition.Sound _ -> false;
             default -> true;
         };
     }

@@ -48,6 +48,7 @@ final class RuleText {
         String end = window(rule.window()) + " then " + action(rule.then()) + otherwise(rule);
         return switch (rule.when()) {
             case Condition.Matches matches -> patterns(matches).stream().map(p -> line("Content", content(matches, p) + end)).toList();
+            case Condition.Sound _ -> List.of();
             case Condition.Restarted(int restarts, int cycles) ->
                     one("Timeout", "If restarted " + restarts + " times within " + cycles + " cycle(s) then " + action(rule.then()));
             case Condition.Threshold t -> one(label(type, t.metric(), t.limit().unit()), "if " + threshold(service, t) + end);

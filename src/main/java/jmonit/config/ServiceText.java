@@ -165,7 +165,7 @@ final class ServiceText {
             case Condition.Differs d -> d.metric();
             case Condition.DiffersOwner d -> d.metric();
             case Condition.Matches _ -> "content";
-            case Condition.Restarted _ -> "";
+            case Condition.Restarted _, Condition.Sound _ -> "";
             case Condition.Changed(String metric) -> metric(metric);
             case Condition.Unchanged(String metric) -> metric(metric);
             case Condition.Threshold t -> transfer(t.metric(), t.limit().unit() == jmonit.model.Unit.PACKETS_PER_SECOND);

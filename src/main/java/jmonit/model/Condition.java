@@ -51,4 +51,8 @@ public sealed interface Condition {
     /** {@code if N restarts within M cycles}. */
     record Restarted(int restarts, int cycles) implements Condition {
     }
+
+    /** Never written, always asked: {@code aspect} is a name that the judge of the service type knows, such as "zombie". */
+    record Sound(String aspect) implements Condition {
+    }
 }

@@ -1,7 +1,9 @@
 package jmonit.os.live;
 
+import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
@@ -17,7 +19,7 @@ final class LibC {
 
     private static final Linker LINKER = Linker.nativeLinker();
     private static final MethodHandle CALL = LINKER.downcallHandle(FunctionDescriptor.of(
-            JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG));
+            JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG), Linker.Option.captureCallState("errno"));
 
     private LibC() {
     }
@@ -27,8 +29,23 @@ final class LibC {
     }
 
     static long call(MemorySegment function, long a, long b, long c, long d, long e, long f) {
+        try (var arena = Arena.ofConfined()) {
+            return invoke(function, arena.allocate(JAVA_INT), a, b, c, d, e, f);
+        }
+    }
+
+    /** For functions that answer -1 and set errno: the answer, or errno with a minus sign. */
+    static int ask(MemorySegment function, long a, long b, long c, long d, long e, long f) {
+        try (var arena = Arena.ofConfined()) {
+            var errno = arena.allocate(JAVA_INT);
+            var answer = (int) invoke(function, errno, a, b, c, d, e, f);
+            return answer == -1 ? -errno.get(JAVA_INT, 0) : answer;
+        }
+    }
+
+    private static long invoke(MemorySegment function, MemorySegment errno, long a, long b, long c, long d, long e, long f) {
         try {
-            return (long) CALL.invokeExact(function, a, b, c, d, e, f);
+            return (long) CALL.invokeExact(function, errno, a, b, c, d, e, f);
         } catch (Throwable impossible) {
             throw new AssertionError("a downcall throws nothing", impossible);
         }

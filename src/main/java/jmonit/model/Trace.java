@@ -1,0 +1,20 @@
+package jmonit.model;
+
+import java.util.Map;
+
+/**
+ * What a look leaves for the next one: the position in a log, the sum of an unchanged file. Texts under names of the sampler's own choosing,
+ * kept over restarts.
+ */
+public record Trace(Map<String, String> notes) {
+
+    public static final Trace NONE = new Trace(Map.of());
+
+    public Trace {
+        notes = Map.copyOf(notes);
+    }
+
+    public String note(String name) {
+        return notes.getOrDefault(name, "");
+    }
+}
