@@ -9,4 +9,9 @@ import jmonit.model.Sample;
 public interface Sampler {
 
     Sample look(Look look) throws InterruptedException;
+
+    /** Whether it is there and, for a process, which: asked every few milliseconds while it starts or stops. */
+    default Sample glance(Look look) throws InterruptedException {
+        return look(look);
+    }
 }

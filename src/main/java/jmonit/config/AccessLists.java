@@ -11,6 +11,7 @@ import jmonit.model.Httpd;
 import jmonit.model.Httpd.Access;
 import jmonit.model.Origin;
 import jmonit.os.FileFacts;
+import jmonit.os.PasswordFile;
 
 /** Whom the web server lets in, as far as other files and the accounts of this machine say. No password leaves this class. */
 final class AccessLists {

@@ -119,7 +119,7 @@ final class ClauseReader {
     }
 
     private static Window window(Cursor c, Condition condition) {
-        return c.spent() || condition instanceof Condition.Restarted ? Window.ONCE : new Values(c).window();
+        return c.spent() || condition instanceof Condition.Restarted ? Window.ONCE : new WindowReader(c).read();
     }
 
     private static void finishCondition(Cursor c, boolean hasThen) {

@@ -16,6 +16,7 @@ public final class Consistency {
     public static List<Diagnostic> check(ControlFile controlFile, String path) {
         var found = new Found();
         new Dependencies(controlFile.services(), found).check();
+        new LookBack(controlFile, found).check();
         new WebAccess(controlFile.settings(), new Origin(path, 0), found).check();
         return found.all();
     }

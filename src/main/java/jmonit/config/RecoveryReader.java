@@ -84,7 +84,7 @@ final class RecoveryReader {
         if (!c.takeAny(SUCCESS)) {
             c.unknown("word", "rules");
         }
-        window = c.spent() ? Window.ONCE : new Values(c).window();
+        window = c.spent() ? Window.ONCE : new WindowReader(c).read();
         c.welcome(List.of("then"));
         c.unexpected("the recovery", "rules");
         if (!hasThen) {

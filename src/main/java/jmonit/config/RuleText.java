@@ -218,8 +218,8 @@ final class RuleText {
         if (window.equals(Window.ONCE)) {
             return "";
         }
-        return window.times() == window.cycles() ? " for " + window.cycles() + " cycles"
-                : " for " + window.times() + " times within " + window.cycles() + " cycles";
+        String length = window.timed() ? Numbers.time(window.span()) : window.cycles() + " cycles";
+        return window.unbroken() ? " for " + length : " for " + window.times() + " times within " + length;
     }
 
     private String otherwise(Rule rule) {

@@ -2,6 +2,7 @@ package jmonit.config;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -191,6 +192,7 @@ final class ServiceText {
             case Schedule.EveryCycle _ -> {
             }
             case Schedule.EveryNth(long cycles) -> line(" Every", "Check service every " + cycles + " cycles");
+            case Schedule.Interval(Duration length) -> line(" Every", "Check service every " + Numbers.time(length));
             case Schedule.Cron(String fields, boolean negated) ->
                     line(" Every", (negated ? "Don't check service every " : "Check service every ") + fields);
         }

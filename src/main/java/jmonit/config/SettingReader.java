@@ -8,6 +8,7 @@ import java.util.Optional;
 import jmonit.catalog.Limit;
 import jmonit.diagnostic.Diagnostic;
 import jmonit.model.LogTarget;
+import jmonit.model.Reaction;
 import jmonit.model.Settings;
 import jmonit.model.Tls;
 
@@ -45,6 +46,7 @@ final class SettingReader {
                 Map.entry("idfile", () -> settings.idFile = path()),
                 Map.entry("statefile", () -> settings.stateFile = path()),
                 Map.entry("onreboot", () -> OnRebootReader.read(c).ifPresent(settings::onReboot)),
+                Map.entry("reaction", this::reaction),
                 Map.entry("limits", this::limits),
                 Map.entry("expectbuffer", () -> settings.limit("sendExpectBuffer", size())),
                 Map.entry("ssl", this::tls),
@@ -58,7 +60,7 @@ final class SettingReader {
     }
 
     static final List<String> NAMES = List.of("daemon", "init", "log", "logfile", "pidfile", "idfile", "statefile", "onreboot", "limits",
-            "mailserver", "mail-format", "alert", "eventqueue", "mmonit", "httpd", "ssl", "tls", "fips", "terminal", "expectbuffer");
+            "mailserver", "mail-format", "alert", "eventqueue", "mmonit", "httpd", "ssl", "tls", "fips", "terminal", "reaction", "expectbuffer");
 
     void read() {
         Word name = c.peek();
@@ -118,6 +120,16 @@ final class SettingReader {
         settings.batch = true;
     }
 
+    private void reaction() {
+        if (c.take("cycle")) {
+            settings.reaction = Reaction.CYCLE;
+        } else if (c.take("instant")) {
+            settings.reaction = Reaction.INSTANT;
+        } else {
+            c.unknown("reaction", "settings");
+        }
+    }
+
     private String path() {
         return PathReader.read(c, "a path", "settings");
     }
@@ -169,11 +181,24 @@ final class SettingReader {
     private void limit() {
         for (Limit limit : Limit.ALL) {
             if (c.take(limit.name())) {
-                settings.limit(limit.name(), limit.size() ? size() : values.time("the limit").toMillis());
+                settings.limit(limit.name(), switch (limit.kind()) {
+                    case SIZE -> size();
+                    case TIME -> values.time("the limit").toMillis();
+                    case COUNT -> count();
+                });
                 return;
             }
         }
         c.unknown("limit", "limits");
+    }
+
+    private long count() {
+        Word number = c.peek();
+        long count = values.whole("a number");
+        if (!c.spent() && count == 0) {
+            c.complain(Diagnostic.error(number.span(), "this limit lets nothing happen", "expected 1 or more").see("limits"));
+        }
+        return count;
     }
 
     /** In bytes, unless a unit says otherwise. */

@@ -13,6 +13,7 @@ import jmonit.model.MMonit;
 import jmonit.model.MailFormat;
 import jmonit.model.MailServer;
 import jmonit.model.OnReboot;
+import jmonit.model.Reaction;
 import jmonit.model.Recipient;
 import jmonit.model.Settings;
 import jmonit.model.Tls;
@@ -29,6 +30,7 @@ final class SettingsDraft {
     boolean withoutCredentials;
     boolean pollSet;
     Settings.Poll poll = new Settings.Poll(0, 0);
+    Reaction reaction = Reaction.INSTANT;
     LogTarget log = new LogTarget.None();
     String pidFile = "";
     String idFile = "";
@@ -83,8 +85,8 @@ final class SettingsDraft {
     }
 
     Settings settings() {
-        return new Settings(poll, new Settings.Files(log, pidFile, idFile, stateFile), limits(), onReboot,
-                new Settings.Switches(init, batch, fips), tls,
+        return new Settings(new Settings.Poll(poll.seconds(), poll.startDelay(), reaction),
+                new Settings.Files(log, pidFile, idFile, stateFile), limits(), onReboot, new Settings.Switches(init, batch, fips), tls,
                 new Settings.Mail(mailServers, mailTimeout, helloName, mailFormat, recipients, queue), collectors(),
                 httpd.httpd());
     }
@@ -97,13 +99,14 @@ final class SettingsDraft {
     private Limits limits() {
         var sizes = new LinkedHashMap<String, Long>();
         var times = new LinkedHashMap<String, Duration>();
+        var counts = new LinkedHashMap<String, Long>();
         for (Limit limit : Limit.ALL) {
-            if (limit.size()) {
-                sizes.put(limit.name(), limits.get(limit.name()));
-            } else {
-                times.put(limit.name(), time(limit.name()));
+            switch (limit.kind()) {
+                case SIZE -> sizes.put(limit.name(), limits.get(limit.name()));
+                case TIME -> times.put(limit.name(), time(limit.name()));
+                case COUNT -> counts.put(limit.name(), limits.get(limit.name()));
             }
         }
-        return new Limits(sizes, times);
+        return new Limits(sizes, times, counts);
     }
 }

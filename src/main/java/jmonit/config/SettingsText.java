@@ -14,6 +14,7 @@ import jmonit.model.LogTarget;
 import jmonit.model.MMonit;
 import jmonit.model.MailFormat;
 import jmonit.model.MailServer;
+import jmonit.model.Reaction;
 import jmonit.model.Recipient;
 import jmonit.model.Settings;
 
@@ -44,6 +45,9 @@ final class SettingsText {
         limits(settings.limits());
         line("On reboot", settings.onReboot().name().toLowerCase(Locale.ROOT));
         line("Poll time", settings.poll().seconds() + " seconds with start delay " + settings.poll().startDelay() + " seconds");
+        if (settings.poll().reaction() == Reaction.CYCLE) {
+            line("Reaction", "cycle");
+        }
         queue(settings.mail().queue());
         if (settings.tls().hasOptions()) {
             line("SSL options", TlsText.options(settings.tls()));
@@ -76,13 +80,19 @@ final class SettingsText {
     private void limits(Limits limits) throws IOException {
         line("Limits", "{");
         for (Limit limit : Limit.ALL) {
-            String value = limit.size() ? Numbers.size(limits.size(limit.name())) : Numbers.time(limits.time(limit.name()));
-            boolean shown = limit.normal() > 0 || !limits.time(limit.name()).isZero();
-            if (shown) {
-                line("", "  " + (limit.name() + ":" + " ".repeat(18)).substring(0, Math.max(19, limit.name().length() + 1)) + value);
+            switch (limit.kind()) {
+                case SIZE -> limit(limit, limits.size(limit.name()), Numbers.size(limits.size(limit.name())));
+                case TIME -> limit(limit, limits.time(limit.name()).toMillis(), Numbers.time(limits.time(limit.name())));
+                case COUNT -> limit(limit, limits.count(limit.name()), String.valueOf(limits.count(limit.name())));
             }
         }
         line("", "}");
+    }
+
+    private void limit(Limit limit, long value, String text) throws IOException {
+        if (limit.shows(value)) {
+            line("", "  " + (limit.name() + ":" + " ".repeat(18)).substring(0, Math.max(19, limit.name().length() + 1)) + text);
+        }
     }
 
     private void queue(Settings.Queue queue) throws IOException {

@@ -153,7 +153,17 @@ final class Spelling {
 
     private boolean isKeyword(String word) {
         String lower = lower(word);
-        return lower.isEmpty() || Reserved.is(lower) || Units.is(lower) || lower.equals("cpu()") || condition && testWords.contains(lower);
+        return lower.isEmpty() || Reserved.is(lower) || Units.is(lower) || lower.equals("cpu()") || condition && testWords.contains(lower)
+                || setting && isOwnKeyword(lower);
+    }
+
+    /** Words that Monit does not reserve, so that they may be values elsewhere. */
+    private boolean isOwnKeyword(String lower) {
+        return switch (settingName) {
+            case "", "reaction" -> lower.equals("reaction") || lower.equals("instant");
+            case "limits" -> braces > 0 && Limit.ALL.stream().anyMatch(l -> l.name().equalsIgnoreCase(lower));
+            default -> false;
+        };
     }
 
     /** The limits have capitals in them. */

@@ -21,8 +21,8 @@ final class TlsReader {
     private final Cursor c;
     private final TreeSet<String> versions = new TreeSet<>();
     private boolean used;
-    private boolean verify;
-    private boolean allowSelfSigned;
+    private Tls.Choice verify = Tls.Choice.UNSAID;
+    private Tls.Choice selfSigned = Tls.Choice.UNSAID;
     private String ciphers = "";
     private Tls.Paths paths = Tls.Paths.NONE;
     private Tls.Sum checksum = Tls.Sum.NONE;
@@ -37,7 +37,7 @@ final class TlsReader {
     }
 
     Tls tls() {
-        return new Tls(used, new ArrayList<>(versions), verify, allowSelfSigned, ciphers, paths, checksum, validDays);
+        return new Tls(used, new ArrayList<>(versions), verify, selfSigned, ciphers, paths, checksum, validDays);
     }
 
     /** {@code ssl}, {@code tls}, {@code ssl options {…}}; braces with nothing in them change nothing. */
@@ -75,7 +75,7 @@ final class TlsReader {
         } else if (c.take("verify")) {
             verify = either("enable", "disable");
         } else if (c.take("selfsigned")) {
-            allowSelfSigned = either("allow", "reject");
+            selfSigned = either("allow", "reject");
         } else if (c.take("ciphers")) {
             ciphers = c.value("a list of ciphers");
         } else if (!path()) {
@@ -114,17 +114,17 @@ final class TlsReader {
     }
 
     void allowSelfSigned() {
-        allowSelfSigned = true;
+        selfSigned = Tls.Choice.YES;
     }
 
-    private boolean either(String yes, String no) {
+    private Tls.Choice either(String yes, String no) {
         if (c.take(yes)) {
-            return true;
+            return Tls.Choice.YES;
         }
         if (!c.take(no)) {
             c.unknown("choice", "ssl");
         }
-        return false;
+        return Tls.Choice.NO;
     }
 
     private void versions() {

@@ -35,10 +35,10 @@ final class TlsText {
         if (!tls.versions().isEmpty()) {
             options.add("version: " + String.join(" ", tls.versions()));
         }
-        if (tls.verify()) {
+        if (tls.verify().yes()) {
             options.add("verify: enable");
         }
-        if (tls.allowSelfSigned()) {
+        if (tls.selfSigned().yes()) {
             options.add("selfsigned: allow");
         }
         Tls.Paths paths = tls.paths();

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import jmonit.diagnostic.Diagnostic;
 import jmonit.model.Comparison;
 import jmonit.model.Principal;
-import jmonit.model.Window;
 
 /** Numbers, times, comparisons, users: the small things that occur all over the language. */
 final class Values {
@@ -38,7 +37,7 @@ final class Values {
             Map.entry("month", 31 * 86_400_000L), Map.entry("months", 31 * 86_400_000L));
     static final List<String> TIME_WORDS = List.of("seconds", "second", "minutes", "minute", "hours", "hour", "days", "day", "months",
             "month", "milliseconds", "millisecond", "ms", "s", "m", "h");
-    private static final List<String> CYCLES = List.of("cycles", "cycle");
+    static final List<String> CYCLES = List.of("cycles", "cycle");
 
     private static final Pattern NO_HOST = Pattern.compile("://|[@\\[\\]]");
 
@@ -113,6 +112,11 @@ final class Values {
         return Optional.ofNullable(factor);
     }
 
+    /** So many units of time, which no duration is too long for. */
+    static Duration span(double number, long unit) {
+        return Duration.ofMillis((long) Math.min(Long.MAX_VALUE / 2e6, number * unit));
+    }
+
     /** A number with a unit of time, as a timeout has it. */
     Duration time(String what) {
         double number = decimal("a number of seconds for " + what);
@@ -123,43 +127,7 @@ final class Values {
         if (unit.isEmpty()) {
             c.unknown("unit of time", "units");
         }
-        return Duration.ofMillis((long) Math.min(Long.MAX_VALUE / 2e6, number * unit.orElse(1L)));
-    }
-
-    /** {@code for N cycles} or {@code N times within M cycles}; once where nothing is written. */
-    Window window() {
-        if (!c.at(MonitParser.NUMBER) && !c.gluedNumber()) {
-            c.welcome(List.of("for"));
-            return Window.ONCE;
-        }
-        Word first = c.peek();
-        long times = whole("a number of cycles");
-        c.take("time");
-        Word second = c.peek();
-        boolean two = c.at(MonitParser.NUMBER) || c.gluedNumber();
-        long cycles = two ? whole("a number of cycles") : times;
-        if (!c.spent() && !c.takeAny(CYCLES)) {
-            c.unknown("unit", "windows");
-        }
-        return c.spent() ? Window.ONCE : checked(times, cycles, first, two ? second : first);
-    }
-
-    private Window checked(long times, long cycles, Word first, Word second) {
-        if (cycles < 1 || cycles > Window.MAX_CYCLES) {
-            c.complain(Diagnostic.error(second.span(), "a rule can look back 1 to " + Window.MAX_CYCLES + " cycles, not " + cycles,
-                    cycles < 1 ? "at least 1 here" : "at most " + Window.MAX_CYCLES + " here").see("windows"));
-            return Window.ONCE;
-        }
-        if (times < 1 || times > cycles) {
-            c.complain(Diagnostic.error(first.span(), times + " times cannot happen within " + cycles + " cycles",
-                            times < 1 ? "at least 1 here" : "at most " + cycles + " here")
-                    .and(second.span(), "the window is " + cycles + " cycles long")
-                    .help(times < 1 ? "write at least 1"
-                            : "a rule is checked once in a cycle; did you mean \"" + cycles + " times within " + times + " cycles\"?")
-                    .see("windows"));
-            return Window.ONCE;
-        }
-        return new Window((int) times, (int) cycles);
+        return span(number, unit.orElse(1L));
     }
 
     /** A user or group, by name or number. */

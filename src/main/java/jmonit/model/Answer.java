@@ -10,6 +10,10 @@ public sealed interface Answer {
     record Succeeded(Duration took, String detail) implements Answer {
     }
 
+    /** As well, and {@code days} are left until the certificate of the server ends. */
+    record Certified(Duration took, String detail, long days) implements Answer {
+    }
+
     record Failed(String because) implements Answer {
     }
 

@@ -24,4 +24,13 @@ public record Service(String name, String type, Subject subject, Commands comman
     /** The name of a service that must be well before this one can be. */
     public record Dependency(String name, Origin origin) {
     }
+
+    Service with(List<Rule> others) {
+        return new Service(name, type, subject, commands, others, ignores, care, recipients, origin);
+    }
+
+    /** The same without anything to test. */
+    public Service bare() {
+        return new Service(name, type, subject, commands, List.of(), List.of(), care, recipients, origin);
+    }
 }

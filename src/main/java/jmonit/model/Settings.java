@@ -12,7 +12,11 @@ public record Settings(Poll poll, Files files, Limits limits, OnReboot onReboot,
     }
 
     /** {@code seconds} is 0 where one pass is all that is asked for. */
-    public record Poll(long seconds, long startDelay) {
+    public record Poll(long seconds, long startDelay, Reaction reaction) {
+
+        public Poll(long seconds, long startDelay) {
+            this(seconds, startDelay, Reaction.INSTANT);
+        }
     }
 
     /** Empty paths stand for the defaults. */

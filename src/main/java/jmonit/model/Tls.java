@@ -3,11 +3,11 @@ package jmonit.model;
 import java.util.List;
 
 /** How a connection is encrypted. Empty texts and lists stand for what was not said. */
-public record Tls(boolean used, List<String> versions, boolean verify, boolean allowSelfSigned, String ciphers, Paths paths,
+public record Tls(boolean used, List<String> versions, Choice verify, Choice selfSigned, String ciphers, Paths paths,
         Sum checksum, int validDays) {
 
     public static final Tls NONE =
-            new Tls(false, List.of(), false, false, "", Paths.NONE, Sum.NONE, 0);
+            new Tls(false, List.of(), Choice.UNSAID, Choice.UNSAID, "", Paths.NONE, Sum.NONE, 0);
 
     public Tls {
         versions = List.copyOf(versions);
@@ -17,6 +17,16 @@ public record Tls(boolean used, List<String> versions, boolean verify, boolean a
     public record Paths(String pem, String chain, String key, String clientPem, String caFile, String caPath) {
 
         public static final Paths NONE = new Paths("", "", "", "", "", "");
+
+        private Paths over(Paths all) {
+            boolean own = !caFile.isEmpty() || !caPath.isEmpty();
+            return new Paths(either(pem, all.pem), either(chain, all.chain), either(key, all.key), either(clientPem, all.clientPem),
+                    own ? caFile : all.caFile, own ? caPath : all.caPath);
+        }
+
+        private static String either(String one, String other) {
+            return one.isEmpty() ? other : one;
+        }
     }
 
     /** The fingerprint a server certificate must have; an empty value asks for none. */
@@ -25,7 +35,26 @@ public record Tls(boolean used, List<String> versions, boolean verify, boolean a
         public static final Sum NONE = new Sum(Digest.MD5, "");
     }
 
+    /** Whether certificates are verified, whether self-signed ones pass: both not, where nobody says so. */
+    public enum Choice {
+        UNSAID, YES, NO;
+
+        public boolean yes() {
+            return this == YES;
+        }
+
+        Choice or(Choice other) {
+            return this == UNSAID ? other : this;
+        }
+    }
+
     public boolean hasOptions() {
-        return !versions.isEmpty() || verify || allowSelfSigned || !paths.equals(Paths.NONE);
+        return !versions.isEmpty() || verify.yes() || selfSigned.yes() || !paths.equals(Paths.NONE);
+    }
+
+    /** What is not said here is as {@code all} say it. Who is pinned, and for how long a certificate must last, each test says itself. */
+    public Tls over(Tls all) {
+        return new Tls(used, versions.isEmpty() ? all.versions : versions, verify.or(all.verify), selfSigned.or(all.selfSigned),
+                ciphers.isEmpty() ? all.ciphers : ciphers, paths.over(all.paths), checksum, validDays);
     }
 }

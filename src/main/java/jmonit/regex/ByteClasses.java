@@ -11,8 +11,10 @@ final class ByteClasses {
     private final int[] ofByte = new int[ByteSet.BYTES];
     private final List<Integer> examples = new ArrayList<>();
 
-    ByteClasses(Program program) {
+    /** @param apart kept apart from other bytes, whatever the program says */
+    ByteClasses(Program program, ByteSet... apart) {
         var sets = distinguished(program);
+        sets.addAll(List.of(apart));
         var signatures = new HashMap<List<Boolean>, Integer>();
         for (int value = 0; value < ByteSet.BYTES; value++) {
             ofByte[value] = signatures.computeIfAbsent(signature(value, sets), _ -> examples.size());

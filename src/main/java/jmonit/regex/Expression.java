@@ -60,6 +60,10 @@ public final class Expression implements Parsed {
         return refersBack;
     }
 
+    Node node() {
+        return node;
+    }
+
     @Override
     public String toString() {
         return pattern;

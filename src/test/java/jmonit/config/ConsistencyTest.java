@@ -158,4 +158,31 @@ class ConsistencyTest {
         assertEquals("", machine.finds("set mmonit http://u:p@localhost:8080/collector and register without credentials"
                 + " set httpd port 2812 allow localhost"));
     }
+
+    // ---- windows
+
+    @Test
+    void aWindowIsNotLongerThanARuleRemembers() {
+        assertEquals("""
+                /etc/monitrc:4: warning: this window is longer than a rule remembers
+                  = help: it has 120 cycles of 5 s; the last 64 count, which is 5.333 m
+                  = see:  jmonit help windows
+
+                /etc/monitrc:8: warning: this window is longer than a rule remembers
+                  = help: it has 240 cycles of 500 ms; the last 64 count, which is 32 s
+                  = see:  jmonit help windows
+                """, machine.finds("""
+                set daemon 5
+                check process web matching "web"
+                    if cpu > 80% for 5 minutes then alert
+                    if cpu > 80% for 10 minutes then alert
+                    if cpu > 80% for 64 cycles then alert
+                check process quick matching "quick"
+                    every 500 ms
+                    if cpu > 80% then alert else if succeeded for 2 minutes then alert
+                check process slow matching "slow"
+                    every 2 minutes
+                    if cpu > 80% for 2 hours then alert
+                """));
+    }
 }

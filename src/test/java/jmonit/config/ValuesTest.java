@@ -8,7 +8,6 @@ import java.util.List;
 
 import jmonit.model.Comparison;
 import jmonit.model.Principal;
-import jmonit.model.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,33 +71,6 @@ class ValuesTest {
 
         assertEquals(Comparison.EQUAL, words.values().comparison());
         assertTrue(words.cursor().more());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"3 cycles, 3, 3", "1 cycle, 1, 1", "3 times within 5 cycles, 3, 5", "3 times in 5 cycles, 3, 5", "3 times 5 cycles, 3, 5",
-            "3 5 cycles, 3, 5", "for 3 cycles, 3, 3", "64 cycles, 64, 64", "3cycles, 3, 3", "2 time 3 cycles, 2, 3"})
-    void readsWindows(String text, int times, int cycles) {
-        assertEquals(new Window(times, cycles), new Words(text).values().window());
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            65 cycles         | a rule can look back 1 to 64 cycles, not 65
-            0 cycles          | a rule can look back 1 to 64 cycles, not 0
-            5 times 3 cycles  | 5 times cannot happen within 3 cycles
-            0 times 3 cycles  | 0 times cannot happen within 3 cycles
-            3 minutes         | unknown unit "minutes"
-            """)
-    void refusesImpossibleWindows(String text, String complaint) {
-        var words = new Words(text);
-
-        assertEquals(Window.ONCE, words.values().window());
-        assertEquals(List.of(complaint), words.complaints());
-    }
-
-    @Test
-    void whereNoWindowIsWrittenOnceIsEnough() {
-        assertEquals(Window.ONCE, new Words("then").values().window());
     }
 
     @Test

@@ -1,22 +1,20 @@
-package jmonit.config;
+package jmonit.os;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-import jmonit.os.Files;
-
 /** Users with their passwords, {@code name:password} on each line. */
-record PasswordFile(List<Entry> entries) {
+public record PasswordFile(List<Entry> entries) {
 
     private static final long LARGEST = 1L << 20;
 
-    PasswordFile {
+    public PasswordFile {
         entries = List.copyOf(entries);
     }
 
-    record Entry(String name, String password) {
+    public record Entry(String name, String password) {
 
         @Override
         public String toString() {
@@ -24,7 +22,7 @@ record PasswordFile(List<Entry> entries) {
         }
     }
 
-    static PasswordFile load(Files files, String path) throws IOException {
+    public static PasswordFile load(Files files, String path) throws IOException {
         var text = new String(files.read(path, LARGEST), StandardCharsets.UTF_8);
         return new PasswordFile(text.lines().flatMap(l -> entry(l).stream()).toList());
     }
@@ -36,7 +34,7 @@ record PasswordFile(List<Entry> entries) {
         return colon < 0 ? Optional.empty() : Optional.of(new Entry(said.substring(0, colon), said.substring(colon + 1)));
     }
 
-    List<String> names() {
+    public List<String> names() {
         return entries.stream().map(Entry::name).distinct().toList();
     }
 }

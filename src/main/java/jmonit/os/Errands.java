@@ -1,0 +1,23 @@
+package jmonit.os;
+
+import java.io.IOException;
+
+/**
+ * Runs work that may hang in the kernel, such as a look at a file on a lost network share, where only the one who asked waits for it. Who
+ * asked may be interrupted and goes its way; what hangs is left behind, and nothing more is asked about the same matter until it is back.
+ */
+public interface Errands {
+
+    /**
+     * @param matter what it is about, such as the name of a service; one errand at a time for each
+     * @throws IOException when an earlier errand in this matter hangs still, or too many do
+     */
+    <T> T run(String matter, Errand<T> errand) throws IOException, InterruptedException;
+
+    /** Ends soon after it was interrupted, unless the kernel holds it. */
+    @FunctionalInterface
+    interface Errand<T> {
+
+        T run() throws InterruptedException;
+    }
+}

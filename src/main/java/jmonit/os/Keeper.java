@@ -1,0 +1,17 @@
+package jmonit.os;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/** Keeps small files of our own, which nobody else may read. */
+public interface Keeper {
+
+    /** Empty when there is no such file. */
+    Optional<byte[]> kept(String path) throws IOException;
+
+    /** Moves what is there out of the way, where an operator finds it; the path it has then. */
+    String aside(String path) throws IOException;
+
+    /** Whoever reads the file finds the old content or the new one, even when we are killed meanwhile. */
+    void keep(String path, byte[] content) throws IOException;
+}
