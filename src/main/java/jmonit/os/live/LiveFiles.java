@@ -107,6 +107,10 @@ public final class LiveFiles implements jmonit.os.Files {
 
     /** The type is asked before anything is opened: a fifo would wait for its writer, and a device may have no end. */
     private Path regularFile(String path) throws IOException {
+        // The usual case asks once; pidfiles are read in each cycle.
+        if (nameable(path) && Files.isRegularFile(Path.of(path))) {
+            return Path.of(path);
+        }
         var facts = facts(path);
         if (facts.isEmpty()) {
             throw Failure.to("read", path, "no such file or directory");

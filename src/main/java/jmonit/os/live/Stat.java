@@ -24,7 +24,7 @@ final class Stat {
                 (long) stat.get("dev"), (long) stat.get("ino"), Files.isSymbolicLink(path));
     }
 
-    private static Kind kind(int mode) {
+    static Kind kind(int mode) {
         return switch (mode & TYPE) {
             case 0100000 -> Kind.FILE;
             case 0040000 -> Kind.DIRECTORY;
@@ -35,7 +35,7 @@ final class Stat {
         };
     }
 
-    private static long id(Map<String, Object> stat, String name) {
+    static long id(Map<String, Object> stat, String name) {
         return Integer.toUnsignedLong((int) stat.get(name));
     }
 }

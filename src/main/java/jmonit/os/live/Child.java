@@ -1,0 +1,156 @@
+package jmonit.os.live;
+
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+
+import jmonit.os.Ended;
+import jmonit.os.Launch;
+import jmonit.os.Running;
+
+/** A child process with the thread that reads its output and reaps it. The lock keeps a signal from a process id that is no longer ours. */
+final class Child implements Running {
+
+    private static final MemorySegment KILL = LibC.function("kill");
+    private static final MemorySegment WAITPID = LibC.function("waitpid");
+    private static final int SIGKILL = 9;
+    private static final int SIGTERM = 15;
+    private static final int SIGCONT = 18;
+    private static final long STACK = 256 << 10;
+    private static final Duration KILLED = Duration.ofSeconds(2);
+
+    private final CompletableFuture<Ended> ended = new CompletableFuture<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final long begun = System.nanoTime();
+    private final PipeReader errors;
+    private final PipeReader output;
+    private final long pid;
+    private boolean doomed;
+    private boolean reaped;
+
+    private Child(long pid, PipeReader errors, PipeReader output) {
+        this.pid = pid;
+        this.errors = errors;
+        this.output = output;
+    }
+
+    static Child start(Launch launch) throws IOException {
+        var errors = Pipe.open();
+        try {
+            return start(launch, errors, Pipe.open());
+        } catch (IOException e) {
+            Pipe.close(errors.reading());
+            throw e;
+        } finally {
+            Pipe.close(errors.writing());
+        }
+    }
+
+    private static Child start(Launch launch, Pipe errors, Pipe output) throws IOException {
+        try {
+            var pid = Spawn.of(launch, errors, output);
+            var child = new Child(pid, new PipeReader(errors.reading(), launch.limit()), new PipeReader(output.reading(), launch.limit()));
+            Thread.ofPlatform().daemon().name("jmonit-program-" + pid).stackSize(STACK).start(child::watch);
+            return child;
+        } catch (IOException e) {
+            Pipe.close(output.reading());
+            throw e;
+        } finally {
+            Pipe.close(output.writing());
+        }
+    }
+
+    private void watch() {
+        try {
+            ended.complete(outcome());
+        } catch (RuntimeException e) {
+            ended.completeExceptionally(e);
+        }
+    }
+
+    private Ended outcome() {
+        try (var watch = new ChildWatch(pid, List.of(errors, output))) {
+            watch.read();
+        }
+        var how = reap();
+        return new Ended(how, errors.text(), output.text(), Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    private Ended.How reap() {
+        lock.lock();
+        try (var arena = Arena.ofConfined()) {
+            if (doomed) {
+                // Those of its group that outlived SIGTERM; as long as it is a zombie, the group is surely its own.
+                signal(SIGKILL);
+            }
+            var status = arena.allocate(JAVA_INT);
+            LibC.ask(WAITPID, pid, status.address(), 0, 0, 0, 0);
+            reaped = true;
+            return how(status.get(JAVA_INT, 0));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static Ended.How how(int status) {
+        var signal = status & 0x7f;
+        return signal == 0 ? new Ended.Exited(status >> 8 & 0xff) : new Ended.Killed(signal, (status & 0x80) != 0);
+    }
+
+    @Override
+    public long pid() {
+        return pid;
+    }
+
+    @Override
+    public Optional<Ended> await(Duration patience) throws InterruptedException {
+        try {
+            return Optional.of(ended.get(patience.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException _) {
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the watch over process " + pid + " failed", e);
+        }
+    }
+
+    @Override
+    public Optional<Ended> kill(Duration grace) throws InterruptedException {
+        if (grace.isPositive()) {
+            doom(SIGTERM);
+            // A stopped process takes no SIGTERM before it goes on.
+            doom(SIGCONT);
+        }
+        var gone = await(grace);
+        if (gone.isPresent()) {
+            return gone;
+        }
+        doom(SIGKILL);
+        return await(KILLED);
+    }
+
+    private void doom(int signal) {
+        lock.lock();
+        try {
+            doomed = true;
+            if (!reaped) {
+                signal(signal);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void signal(int signal) {
+        LibC.ask(KILL, -pid, signal, 0, 0, 0, 0);
+    }
+}

@@ -1,0 +1,69 @@
+package jmonit.os.live;
+
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.time.Duration;
+
+/** epoll(7), as far as it takes to wait for file descriptors to become readable. Each is known by a token of the caller's choosing. */
+final class Epoll implements AutoCloseable {
+
+    private static final MemorySegment CREATE = LibC.function("epoll_create1");
+    private static final MemorySegment CONTROL = LibC.function("epoll_ctl");
+    private static final MemorySegment WAIT = LibC.function("epoll_wait");
+    private static final MemorySegment CLOSE = LibC.function("close");
+    private static final int CLOSE_ON_EXEC = 0x80000;
+    private static final int ADD = 1;
+    private static final int READABLE = 1;
+    private static final int BATCH = 64;
+    // The struct is packed on x86 only.
+    private static final int TOKEN = System.getProperty("os.arch").equals("amd64") ? 4 : 8;
+    private static final int EVENT = TOKEN + Long.BYTES;
+
+    private final int epoll;
+
+    Epoll() throws IOException {
+        epoll = LibC.ask(CREATE, CLOSE_ON_EXEC, 0, 0, 0, 0, 0);
+        if (epoll < 0) {
+            throw new IOException("cannot watch for the end of processes: " + Refusal.of(-epoll));
+        }
+    }
+
+    void add(int descriptor, long token) throws IOException {
+        try (var arena = Arena.ofConfined()) {
+            var event = arena.allocate(EVENT, Long.BYTES);
+            event.set(JAVA_INT, 0, READABLE);
+            event.set(JAVA_LONG_UNALIGNED, TOKEN, token);
+            var answer = LibC.ask(CONTROL, epoll, ADD, descriptor, event.address(), 0, 0);
+            if (answer < 0) {
+                throw new IOException("cannot watch for the end of processes: " + Refusal.of(-answer));
+            }
+        }
+    }
+
+    /** The tokens of those that became readable; none when the time ran out or a signal came. */
+    long[] await(Duration limit) {
+        try (var arena = Arena.ofConfined()) {
+            var events = arena.allocate((long) BATCH * EVENT, Long.BYTES);
+            var count = Math.max(0, LibC.ask(WAIT, epoll, events.address(), BATCH, limit.toMillis(), 0, 0));
+            var tokens = new long[count];
+            for (var i = 0; i < count; i++) {
+                tokens[i] = events.get(JAVA_LONG_UNALIGNED, (long) i * EVENT + TOKEN);
+            }
+            return tokens;
+        }
+    }
+
+    static void close(int descriptor) {
+        LibC.call(CLOSE, descriptor, 0, 0, 0, 0, 0);
+    }
+
+    /** Only once nobody waits any more. */
+    @Override
+    public void close() {
+        close(epoll);
+    }
+}

@@ -1,0 +1,76 @@
+package jmonit.os.live;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+
+import jmonit.model.Endpoint;
+import jmonit.os.Dialer;
+import jmonit.os.Wire;
+
+/** Connections of this machine. Blocks virtual threads without holding up others; owns the threads that look names up. */
+public final class LiveDialer implements Dialer, AutoCloseable {
+
+    private final Resolver resolver = new Resolver();
+    private final Authorities authorities = new Authorities();
+
+    @Override
+    public Wire dial(Endpoint endpoint, Duration patience) throws IOException, InterruptedException {
+        return switch (endpoint) {
+            case Endpoint.Inet inet -> network(inet, patience);
+            case Endpoint.Unix(String path, boolean udp) -> unix(path, udp, patience);
+        };
+    }
+
+    private Wire network(Endpoint.Inet inet, Duration patience) throws IOException, InterruptedException {
+        var begun = System.nanoTime();
+        var addresses = resolve(inet, patience);
+        return first(inet, addresses, patience, Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    private List<InetAddress> resolve(Endpoint.Inet inet, Duration patience) throws IOException, InterruptedException {
+        try {
+            return resolver.addresses(inet.host(), inet.family(), patience);
+        } catch (IOException e) {
+            throw new Unresolved(inet, e.getMessage(), e);
+        }
+    }
+
+    /** The first address that takes the connection; if none does, what the last one said. */
+    private Wire first(Endpoint.Inet inet, List<InetAddress> addresses, Duration patience, Duration resolve) throws IOException {
+        var last = new IOException("no address to connect to");
+        for (var address : addresses) {
+            try {
+                return one(inet, new InetSocketAddress(address, inet.port()), patience, resolve);
+            } catch (IOException e) {
+                last = e;
+            } catch (IllegalArgumentException e) {
+                throw new IOException("no port is above 65535", e);
+            }
+            if (Thread.currentThread().isInterrupted()) {
+                break;
+            }
+        }
+        throw last;
+    }
+
+    private Wire one(Endpoint.Inet inet, InetSocketAddress to, Duration patience, Duration resolve) throws IOException {
+        return inet.udp() ? DatagramWire.to(to, inet.source(), patience, resolve)
+                : StreamWire.to(to, inet.source(), patience, resolve, authorities);
+    }
+
+    private static Wire unix(String path, boolean udp, Duration patience) throws IOException {
+        try {
+            return udp ? UnixDatagramWire.to(path) : UnixStreamWire.to(path, patience);
+        } catch (IOException e) {
+            throw new IOException("Cannot create unix socket for " + path + " -- " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        resolver.close();
+    }
+}

@@ -1,0 +1,94 @@
+package jmonit.os.live;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.function.Supplier;
+
+import jmonit.os.CpuTicks;
+import jmonit.os.MachineState;
+import jmonit.os.MachineState.Load;
+import jmonit.os.MachineState.Memory;
+import jmonit.os.MachineState.OpenFiles;
+import jmonit.os.Vitals;
+import oshi.hardware.GlobalMemory;
+import oshi.nativefree.SystemInfo;
+import oshi.util.Memoizer;
+
+/**
+ * Memory and swap come from OSHI, whose objects are made at the first question and kept. The rest is read from /proc: OSHI tells no guest
+ * ticks and no unused file descriptors, and its processor runs other programs (lscpu, getconf) before it says a load average.
+ */
+public final class LiveVitals implements Vitals {
+
+    private static final int LIMIT = 1 << 20;
+
+    private final Path proc;
+    private final Supplier<GlobalMemory> memory = Memoizer.memoize(() -> new SystemInfo().getHardware().getMemory());
+
+    public LiveVitals() {
+        this(Path.of("/proc"));
+    }
+
+    LiveVitals(Path proc) {
+        this.proc = requireNonNull(proc, "proc");
+    }
+
+    @Override
+    public MachineState now() throws IOException {
+        var stat = text("stat").split("\n");
+        var load = text("loadavg").split(" ");
+        return new MachineState(ticks(stat[0]), cores(stat), new Load(number(load[0]), number(load[1]), number(load[2])), memory(), files(),
+                Duration.ofMillis((long) (number(text("uptime").split(" ")[0]) * 1000)));
+    }
+
+    private static CpuTicks ticks(String line) {
+        return CpuTicks.of(Arrays.stream(line.strip().split(" +")).skip(1).mapToLong(Long::parseLong).toArray());
+    }
+
+    private static int cores(String[] stat) {
+        return Math.max(1, (int) Arrays.stream(stat).filter(line -> line.matches("cpu\\d+ .*")).count());
+    }
+
+    private Memory memory() {
+        var oshi = memory.get();
+        var swap = oshi.getVirtualMemory();
+        var used = oshi.getTotal() - oshi.getAvailable() - reclaimableCache();
+        return new Memory(oshi.getTotal(), Math.max(0, used), swap.getSwapTotal(), swap.getSwapUsed());
+    }
+
+    /** ZFS keeps a cache of its own, which the kernel does not count as available although it is given back on demand. */
+    private long reclaimableCache() {
+        try {
+            return text("spl/kstat/zfs/arcstats").lines().map(line -> line.split(" +")).filter(words -> words[0].equals("size"))
+                    .mapToLong(words -> Long.parseLong(words[2])).findFirst().orElse(0);
+        } catch (IOException e) {
+            // No ZFS here.
+            return 0;
+        }
+    }
+
+    private OpenFiles files() throws IOException {
+        var numbers = text("sys/fs/file-nr").strip().split("\\s+");
+        return new OpenFiles(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]), Long.parseLong(numbers[2]));
+    }
+
+    private static double number(String text) {
+        return Double.parseDouble(text.strip());
+    }
+
+    private String text(String name) throws IOException {
+        var file = proc.resolve(name);
+        // Files below /proc/sys answer the first read only, so it has to be a large one.
+        try (var input = Files.newInputStream(file)) {
+            return new String(input.readNBytes(LIMIT), StandardCharsets.US_ASCII);
+        } catch (IOException e) {
+            throw Failure.to("read", file.toString(), e);
+        }
+    }
+}

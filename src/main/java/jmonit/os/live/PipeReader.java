@@ -1,0 +1,56 @@
+package jmonit.os.live;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/** The reading end of a pipe, and the first bytes that came. One thread. */
+final class PipeReader {
+
+    static final int CHUNK = 1 << 14;
+
+    private static final MemorySegment READ = LibC.function("read");
+    private static final int INTERRUPTED = -4;
+    private static final int CLOSED = -1;
+
+    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private final int limit;
+    private int descriptor;
+
+    PipeReader(int descriptor, int limit) {
+        this.descriptor = descriptor;
+        this.limit = limit;
+    }
+
+    /** Negative once the other side has closed it, which poll(2) passes over. */
+    int descriptor() {
+        return descriptor;
+    }
+
+    /** Waits unless poll(2) said there is something. */
+    void read(MemorySegment chunk) {
+        var length = LibC.ask(READ, descriptor, chunk.address(), CHUNK, 0, 0, 0);
+        if (length > 0) {
+            keep(chunk, Math.min(length, limit - kept.size()));
+        } else if (length != INTERRUPTED) {
+            close();
+        }
+    }
+
+    private void keep(MemorySegment chunk, int length) {
+        kept.writeBytes(chunk.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE));
+    }
+
+    void close() {
+        if (descriptor != CLOSED) {
+            Pipe.close(descriptor);
+            descriptor = CLOSED;
+        }
+    }
+
+    String text() {
+        return kept.toString(UTF_8);
+    }
+}

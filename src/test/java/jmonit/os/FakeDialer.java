@@ -1,0 +1,37 @@
+package jmonit.os;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jmonit.model.Endpoint;
+
+/** Servers as a test wants them: for each endpoint the wires to hand out in turn; where there are no more, it refuses. */
+public final class FakeDialer implements Dialer {
+
+    private final Map<Endpoint, Deque<FakeWire>> wires = new ConcurrentHashMap<>();
+    private final Map<Endpoint, Integer> refused = new ConcurrentHashMap<>();
+
+    public FakeDialer with(Endpoint endpoint, FakeWire... wires) {
+        this.wires.computeIfAbsent(endpoint, _ -> new ArrayDeque<>()).addAll(java.util.List.of(wires));
+        return this;
+    }
+
+    /** How many calls found nobody. */
+    public int refused(Endpoint endpoint) {
+        return refused.getOrDefault(endpoint, 0);
+    }
+
+    @Override
+    public Wire dial(Endpoint endpoint, Duration patience) throws IOException {
+        var wire = wires.getOrDefault(endpoint, new ArrayDeque<>()).poll();
+        if (wire == null) {
+            refused.merge(endpoint, 1, Integer::sum);
+            throw new IOException("Connection refused");
+        }
+        return wire;
+    }
+}
