@@ -1,0 +1,35 @@
+package jmonit.protocol;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+
+/** A page that comes in chunks, each with its length before it. */
+final class HttpChunks {
+
+    private static final int LONGEST_LINE = 1024;
+
+    private HttpChunks() {
+    }
+
+    static byte[] read(Talk talk, int limit) throws IOException {
+        var page = new ByteArrayOutputStream();
+        var size = size(talk);
+        while (size > 0 && page.size() < limit) {
+            page.writeBytes(talk.bytes(Math.min(size, limit - page.size())));
+            if (page.size() < limit) {
+                talk.line(LONGEST_LINE);
+                size = size(talk);
+            }
+        }
+        return page.toByteArray();
+    }
+
+    private static int size(Talk talk) throws IOException {
+        var line = talk.line(LONGEST_LINE);
+        try {
+            return Integer.parseUnsignedInt(line.split(";", 2)[0].strip(), 16) & Integer.MAX_VALUE;
+        } catch (NumberFormatException e) {
+            throw new IOException("HTTP error: invalid chunk size: " + line, e);
+        }
+    }
+}
