@@ -1,0 +1,327 @@
+package jmonit.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedSet;
+
+import jmonit.model.Presence;
+import jmonit.model.Reaction;
+import jmonit.model.Sample;
+import jmonit.model.Schedule;
+import jmonit.model.Settings;
+import jmonit.model.Unit;
+
+/** When services are looked at, and what becomes of what was seen. */
+final class Looks {
+
+    private static final String PROCESS = "process";
+    private static final Duration FIRST_TRY = Duration.ofMillis(5);
+    private static final int TRIES = 9;
+    private static final Duration NEVER = Duration.ofDays(365_000);
+    /** How long the look at a service waits for the one at what it depends on; whatever hangs must not hang others. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
+    private final Wards wards;
+    private final Plans plans;
+    private final Chronicle chronicle;
+    private Timetable timetable = new Timetable(Duration.ofSeconds(1));
+    /** Who waits; and who did, and was left alone meanwhile. */
+    private final SequencedSet<Ward> queue = new LinkedHashSet<>();
+    private boolean instant;
+    /** At the end nothing that is seen leads to anything new. */
+    private boolean retired;
+
+    Looks(Wards wards, Plans plans, Chronicle chronicle) {
+        this.wards = wards;
+        this.plans = plans;
+        this.chronicle = chronicle;
+    }
+
+    void take(Settings settings) {
+        timetable = new Timetable(Duration.ofSeconds(Math.max(1, settings.poll().seconds())));
+        plans.take(timetable.interval());
+        instant = settings.poll().reaction() == Reaction.INSTANT;
+        queue.retainAll(wards.all());
+    }
+
+    void retire() {
+        retired = true;
+    }
+
+    // ---- time
+
+    Duration nextDue() {
+        Duration next = NEVER;
+        for (Ward ward : wards.all()) {
+            if (ward.monitored) {
+                next = earlier(next, ward.due);
+                next = ward.again.isEmpty() ? next : earlier(next, ward.again.getFirst());
+            }
+        }
+        for (Ward ward : queue) {
+            next = ward.waiting && ward.phase == Ward.Phase.IDLE ? earlier(next, ward.since.plus(GRACE)) : next;
+        }
+        return next;
+    }
+
+    private static Duration earlier(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    void tick(Turn turn) {
+        Duration now = turn.now().elapsed();
+        wards.all().stream().filter(w -> w.monitored && w.due.compareTo(now) <= 0).forEach(w -> due(w, turn));
+        wards.all().stream().filter(w -> w.again.stream().anyMatch(t -> t.compareTo(now) <= 0)).forEach(w -> tryAgain(w, turn));
+        release(turn);
+    }
+
+    private void tryAgain(Ward ward, Turn turn) {
+        ward.again = List.of();
+        if (ward.monitored && ward.phase == Ward.Phase.IDLE && !ward.waiting) {
+            ward.scheduled = false;
+            look(ward, turn);
+        }
+    }
+
+    /** A cycle of its own for every service; the regular ones stay where they were. Who asks wants what is true from now on. */
+    void woken(Turn turn) {
+        for (Ward ward : wards.all()) {
+            if (ward.monitored) {
+                ward.lookAgain |= ward.phase == Ward.Phase.LOOKING;
+                cycle(ward, turn);
+            }
+        }
+        release(turn);
+    }
+
+    /** All begin together, as after a start: the interval may be another now. */
+    void anew(Turn turn) {
+        for (Ward ward : wards.all()) {
+            ward.due = turn.now().elapsed();
+            ward.cycles = 0;
+        }
+        tick(turn);
+    }
+
+    private void due(Ward ward, Turn turn) {
+        ward.due = timetable.after(ward.due, ward.service.care().schedule(), turn.now());
+        cycle(ward, turn);
+    }
+
+    private void cycle(Ward ward, Turn turn) {
+        ward.cycles++;
+        ward.hurried = false;
+        if (ward.phase != Ward.Phase.IDLE || ward.waiting) {
+            ward.missed++;
+        } else if (looksNow(ward, turn.now().local()) && !plans.overLimit(ward, turn)) {
+            await(ward, true, turn);
+        }
+    }
+
+    /** Cron fields ask once in each minute that they describe. */
+    private static boolean looksNow(Ward ward, LocalDateTime now) {
+        Schedule schedule = ward.service.care().schedule();
+        LocalDateTime minute = now.truncatedTo(ChronoUnit.MINUTES);
+        boolean asked = schedule instanceof Schedule.Cron(_, boolean negated) && !negated && ward.minute.contains(minute);
+        boolean looks = !asked && Timetable.looks(schedule, ward.cycles, now);
+        ward.skipped = !looks;
+        if (looks) {
+            ward.minute = List.of(minute);
+        }
+        return looks;
+    }
+
+    private void await(Ward ward, boolean scheduled, Turn turn) {
+        ward.waiting = true;
+        queue.add(ward);
+        ward.scheduled = scheduled;
+        ward.since = turn.now().elapsed();
+    }
+
+    /** Begins the looks that wait for nothing any more. */
+    private void release(Turn turn) {
+        for (Ward ward : queue.isEmpty() || retired ? List.<Ward>of() : List.copyOf(queue)) {
+            if (!ward.waiting || wards.find(ward.name()).filter(w -> w == ward).isEmpty()) {
+                queue.remove(ward);
+            } else if (ward.phase == Ward.Phase.IDLE && !held(ward, turn)) {
+                queue.remove(ward);
+                begin(ward, turn);
+            }
+        }
+    }
+
+    private boolean held(Ward ward, Turn turn) {
+        boolean patient = turn.now().elapsed().minus(ward.since).compareTo(GRACE) < 0;
+        return patient && wards.needs(ward).stream().anyMatch(w -> w.waiting || w.phase != Ward.Phase.IDLE);
+    }
+
+    private void begin(Ward ward, Turn turn) {
+        ward.waiting = false;
+        Optional<String> obstacle = obstacle(ward);
+        if (obstacle.isPresent()) {
+            turn.say(Severity.DEBUG, ward, "test skipped as required service " + obstacle.get());
+        } else {
+            look(ward, turn);
+        }
+    }
+
+    private void look(Ward ward, Turn turn) {
+        ward.phase = Ward.Phase.LOOKING;
+        ward.aftermath = false;
+        ward.since = turn.now().elapsed();
+        ward.again = List.of();
+        turn.add(ward.beginLook());
+    }
+
+    private Optional<String> obstacle(Ward ward) {
+        return wards.needs(ward).stream().flatMap(w -> obstacleIn(w).stream()).findFirst();
+    }
+
+    private static Optional<String> obstacleIn(Ward needed) {
+        String state = !needed.monitored ? "is not monitored" : needed.failing() ? "has errors" : needed.initializing ? "is initializing" : "";
+        return state.isEmpty() ? Optional.empty() : Optional.of("'" + needed.name() + "' " + state);
+    }
+
+    // ---- what was seen
+
+    void looked(Ward ward, Message.Looked looked, Turn turn) {
+        if (looked.number() != ward.look) {
+            return;
+        }
+        // A reload has changed what was asked, and the answers are by the place of the rule.
+        boolean stale = !ward.service.equals(looked.service());
+        if (ward.phase == Ward.Phase.ACTING) {
+            after(plans.looked(ward, looked.sample(), stale, turn), turn);
+            return;
+        }
+        ward.phase = Ward.Phase.IDLE;
+        if (retired) {
+            return;
+        }
+        if (stale && ward.monitored) {
+            await(ward, ward.scheduled, turn);
+        } else if (ward.monitored && !starting(ward, looked.sample(), turn) && !ending(ward, looked.sample(), turn)) {
+            judge(ward, looked.sample(), turn);
+        }
+        again(ward, turn);
+        release(turn);
+    }
+
+    /** Between cycles nothing is said of a zombie: in a moment it will be gone, and that is what counts. */
+    private static boolean ending(Ward ward, Sample sample, Turn turn) {
+        boolean zombie = !ward.scheduled && sample.readings().text("state").filter("zombie"::equals).isPresent();
+        if (!zombie) {
+            ward.tries = 0;
+        } else if (ward.tries < TRIES) {
+            ward.again = List.of(turn.now().elapsed().plus(FIRST_TRY.multipliedBy(1L << ward.tries)));
+            ward.tries++;
+        }
+        return zombie;
+    }
+
+    private void again(Ward ward, Turn turn) {
+        if (ward.lookAgain && ward.phase == Ward.Phase.IDLE) {
+            ward.lookAgain = false;
+            if (ward.monitored && !ward.hurried && !ward.waiting) {
+                ward.scheduled = false;
+                look(ward, turn);
+            }
+        }
+    }
+
+    /** Whether the start that was begun before we were killed may still bring it up; nothing is done twice. */
+    private static boolean starting(Ward ward, Sample sample, Turn turn) {
+        Instant now = turn.now().wall();
+        // A wall clock that was set since then must not make us wait for hours.
+        boolean patient = sample.presence() instanceof Presence.Missing && ward.begun.stream()
+                .anyMatch(b -> b.deed() != Deed.STOP && Duration.between(b.at(), now).abs().compareTo(ward.startTimeout()) < 0);
+        if (!patient && !ward.begun.isEmpty()) {
+            ward.begun = List.of();
+            turn.persist();
+        }
+        return patient;
+    }
+
+    private void judge(Ward ward, Sample sample, Turn turn) {
+        sample.readings().text("log").ifPresent(text -> text.lines().forEach(l -> turn.add(new Effect.Say(Severity.ERROR, l))));
+        ward.initializing = false;
+        boolean moved = !ward.trace.equals(sample.trace());
+        ward.see(sample, turn.now());
+        var judging = new Judging(ward, sample, turn.now(), ward.service.care().schedule().cycle(timetable.interval()));
+        if (ward.aftermath) {
+            judging.aftermath();
+        } else if (ward.rest.isEmpty()) {
+            judging.all(ward.scheduled);
+        } else {
+            judging.rest();
+        }
+        chronicle.tell(judging.effects(), turn);
+        watch(ward, sample, turn);
+        if (judging.anyTripped()) {
+            turn.persist();
+        } else if (judging.anyChanged() || moved) {
+            turn.persist(Urgency.SOON);
+        }
+        after(plans.take(ward, judging.wanted(), turn), turn);
+    }
+
+    // ---- between the cycles
+
+    private void watch(Ward ward, Sample sample, Turn turn) {
+        if (!instant || !ward.monitored || !ward.service.type().equals(PROCESS)) {
+            return;
+        }
+        long pid = sample.readings().amount("pid", Unit.COUNT).orElse(0.0).longValue();
+        long start = sample.readings().amount("start", Unit.COUNT).orElse(0.0).longValue();
+        if (pid > 0) {
+            wards.watch(ward, new Watched(pid, start), turn);
+        } else {
+            wards.unwatch(ward, turn);
+        }
+    }
+
+    void exited(Watched process, Turn turn) {
+        if (retired) {
+            return;
+        }
+        wards.all().stream().filter(w -> w.watched.contains(process)).forEach(w -> exited(w, turn));
+    }
+
+    /** Looks at once, but for a service that was restarted since its last cycle: a crash loop runs no faster than the cycles. */
+    private void exited(Ward ward, Turn turn) {
+        ward.watched = List.of();
+        if (ward.phase == Ward.Phase.LOOKING) {
+            ward.lookAgain = true;
+        } else if (ward.monitored && ward.phase == Ward.Phase.IDLE && !ward.waiting && !ward.hurried && obstacle(ward).isEmpty()) {
+            ward.scheduled = false;
+            look(ward, turn);
+        }
+    }
+
+    /** Looks again at what was acted upon: the rest of an interrupted judgement, and who is up now. */
+    void after(List<Ward> freed, Turn turn) {
+        for (Ward ward : retired ? List.<Ward>of() : freed) {
+            boolean process = ward.service.type().equals(PROCESS);
+            if (!ward.monitored || ward.phase != Ward.Phase.IDLE) {
+                ward.rest.clear();
+            } else if (ward.waiting) {
+                // The look of its cycle is still to come and sees all there is.
+                ward.rest.clear();
+            } else if (process && (instant && obstacle(ward).isEmpty() || !ward.rest.isEmpty())) {
+                ward.scheduled = false;
+                look(ward, turn);
+                // Nothing was done about what was deprived: its turn comes now.
+                ward.aftermath = !ward.deprived;
+                ward.deprived = false;
+            } else if (!ward.rest.isEmpty()) {
+                judge(ward, ward.seen.getFirst(), turn);
+            }
+        }
+        release(turn);
+    }
+}

@@ -1,0 +1,100 @@
+package jmonit.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jmonit.model.ControlFile;
+import jmonit.model.Settings;
+import jmonit.model.Snapshot;
+import jmonit.rule.Judge;
+
+/**
+ * Owns all that changes about the services. One thread hands it messages; it never waits. What each message means in each state of a service
+ * is the table in docs/architecture.md.
+ */
+public final class Monitor {
+
+    private final Wards wards;
+    private final Chronicle chronicle;
+    private final Plans plans;
+    private final Looks looks;
+    private final Requests requests;
+    private Settings settings;
+
+    public Monitor(ControlFile controlFile, Map<String, Judge> judges, Remembered remembered, boolean rebooted, Now now) {
+        wards = new Wards(judges);
+        chronicle = new Chronicle(remembered.events());
+        plans = new Plans(wards, chronicle);
+        looks = new Looks(wards, plans, chronicle);
+        requests = new Requests(wards, plans, looks);
+        take(controlFile, new Turn(now));
+        wards.recall(remembered, rebooted);
+    }
+
+    private void take(ControlFile controlFile, Turn turn) {
+        wards.take(controlFile.services(), turn);
+        looks.take(controlFile.settings());
+        settings = controlFile.settings();
+    }
+
+    /** What is to be carried out, in this order. */
+    public List<Effect> handle(Message message, Now now) {
+        var turn = new Turn(now);
+        switch (message) {
+            case Message.Tick _ -> looks.tick(turn);
+            case Message.Looked looked -> with(looked.service().name(), w -> looks.looked(w, looked, turn));
+            case Message.Exited(Watched process) -> looks.exited(process, turn);
+            case Message.Done(Step step, Outcome outcome) -> looks.after(plans.done(step, outcome, turn), turn);
+            case Message.Asked(Request request) -> requests.take(request, turn);
+            case Message.Woken _ -> looks.woken(turn);
+            case Message.Reloaded(ControlFile controlFile) -> {
+                take(controlFile, turn);
+                turn.add(new Effect.Limits(controlFile.settings().limits()));
+                turn.persist();
+                looks.anew(turn);
+            }
+        }
+        return turn.effects();
+    }
+
+    private void with(String name, java.util.function.Consumer<Ward> what) {
+        Optional<Ward> ward = wards.find(name);
+        ward.ifPresent(what);
+    }
+
+    /** When the next tick is worth it. */
+    public Duration nextDue() {
+        return looks.nextDue();
+    }
+
+    /** From now on nothing is begun; what is under way goes on. */
+    public void retire() {
+        looks.retire();
+    }
+
+    /** Whether nothing is under way and nothing waits. */
+    public boolean idle() {
+        return plans.none() && wards.all().stream().allMatch(w -> w.phase == Ward.Phase.IDLE);
+    }
+
+    /** Whether nothing is wrong with any service, as far as its tests can tell. */
+    public boolean well() {
+        return wards.all().stream().noneMatch(Ward::failing);
+    }
+
+    /** Whether something is being done to a service. */
+    public boolean acting() {
+        return !plans.none();
+    }
+
+    public Snapshot snapshot(Instant at) {
+        return new Snapshot(at, settings, wards.views(), chronicle.events());
+    }
+
+    public Remembered remember(String boot) {
+        return new Remembered(boot, wards.kept(), chronicle.events());
+    }
+}

@@ -1,0 +1,9 @@
+package jmonit.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+
+/** The time of a message: {@code elapsed} counts from the start and never jumps, {@code local} is what cron fields mean. */
+public record Now(Instant wall, Duration elapsed, LocalDateTime local) {
+}

@@ -1,0 +1,381 @@
+package jmonit.engine;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jmonit.engine.Plan.Task;
+import jmonit.engine.Plan.What;
+import jmonit.engine.Remembered.Begun;
+import jmonit.model.Action;
+import jmonit.model.Command;
+import jmonit.model.Commands;
+import jmonit.model.Condition;
+import jmonit.model.Event;
+import jmonit.model.EventKind;
+import jmonit.model.Mode;
+import jmonit.model.Presence;
+import jmonit.model.Sample;
+import jmonit.rule.RestartCount;
+import jmonit.rule.RuleState;
+import jmonit.rule.Verdict;
+
+/** What is being done to services: one plan at a time for each of them, one task at a time in each plan. */
+final class Plans {
+
+    private final Wards wards;
+    private final Chronicle chronicle;
+    private final Map<Long, Plan> running = new LinkedHashMap<>();
+    private final Deque<Plan> queue = new ArrayDeque<>();
+    private long last;
+    private Duration poll = Duration.ofSeconds(1);
+
+    private static final long NO_PLAN = 0;
+
+    Plans(Wards wards, Chronicle chronicle) {
+        this.wards = wards;
+        this.chronicle = chronicle;
+    }
+
+    void take(Duration pollInterval) {
+        poll = pollInterval;
+    }
+
+    boolean none() {
+        return running.isEmpty() && queue.isEmpty();
+    }
+
+    // ---- what is wanted
+
+    /** What a judgement asked for. Answers with the services that are free again already. */
+    List<Ward> take(Ward ward, List<Judging.Wanted> wanted, Turn turn) {
+        var freed = new ArrayList<Ward>();
+        wanted.forEach(w -> freed.addAll(take(ward, w, turn)));
+        return freed;
+    }
+
+    private List<Ward> take(Ward ward, Judging.Wanted wanted, Turn turn) {
+        boolean active = ward.service.care().mode() == Mode.ACTIVE;
+        count(ward, wanted.action());
+        return switch (wanted.action()) {
+            case Action.Alert _, Action.Ignore _ -> List.of();
+            case Action.Exec(Command command, _) -> exec(ward, command, wanted.event(), turn);
+            case Action.Unmonitor _ -> unmonitor(ward, turn);
+            case Action.Start _ when active -> begin(plan(ward, What.START, List.of(new Task(ward.name(), What.START)), List.of()), turn);
+            case Action.Stop _ when active -> begin(plan(ward, What.STOP, planner().stop(ward.name(), this::monitored), List.of()), turn);
+            case Action.Restart _ when active -> begin(restart(ward, List.of()), turn);
+            case Action.Start _, Action.Stop _, Action.Restart _ -> List.of();
+        };
+    }
+
+    /** Monit counts what a passive service would have needed, too. */
+    private static void count(Ward ward, Action action) {
+        if (action instanceof Action.Start || action instanceof Action.Restart) {
+            ward.hurried = true;
+            ward.restarts = ward.restarts.started();
+        }
+    }
+
+    /** Once in each cycle: whether the service was restarted so often that it is not even looked at. */
+    boolean overLimit(Ward ward, Turn turn) {
+        RestartCount before = ward.restarts;
+        ward.restarts = before.nextCycle(ward.limits.stream().mapToInt(t -> limit(t).cycles()).max().orElse(0));
+        if (!before.equals(ward.restarts)) {
+            turn.persist(Urgency.SOON);
+        }
+        for (Test test : ward.limits) {
+            if (ward.restarts.reaches(limit(test))) {
+                overLimit(ward, test, turn);
+            }
+        }
+        return !ward.monitored || ward.phase == Ward.Phase.ACTING;
+    }
+
+    private static Condition.Restarted limit(Test test) {
+        return (Condition.Restarted) test.rule().when();
+    }
+
+    private void overLimit(Ward ward, Test test, Turn turn) {
+        String word = Actions.word(test.rule().then());
+        String because = ward.restarts.because(word);
+        RuleState.Step step = ward.state(test).next(new Verdict.Tripped(because), test.rule());
+        ward.states.put(test.key(), step.state());
+        turn.say(Severity.ERROR, ward, because);
+        Event event = ward.event(turn.now(), EventKind.TIMEOUT, Event.Side.FAILED, because, word);
+        if (step.announces(test.rule())) {
+            chronicle.announce(event, turn);
+        }
+        if (step.acts(test.rule())) {
+            Actions.line(test.rule().then()).ifPresent(line -> turn.say(Severity.INFO, ward, line));
+            take(ward, new Judging.Wanted(test.rule().then(), event), turn);
+        }
+    }
+
+    private List<Ward> exec(Ward ward, Command command, Event event, Turn turn) {
+        String words = event.kind().words(event.side());
+        turn.add(new Effect.Perform(
+                new Step(NO_PLAN, ward.service, Deed.EXEC, command, words, event.because(), ward.readings(), ward.trace)));
+        return List.of();
+    }
+
+    private Plan restart(Ward ward, List<Long> tickets) {
+        return plan(ward, What.RESTART, planner().restart(ward.name(), this::monitored), tickets);
+    }
+
+    private Plan plan(Ward ward, What what, List<Task> tasks, List<Long> tickets) {
+        return new Plan(++last, ward.name(), what, tasks, tickets);
+    }
+
+    private boolean monitored(String name) {
+        return wards.find(name).stream().anyMatch(w -> w.monitored);
+    }
+
+    private Planner planner() {
+        return new Planner(wards.dependencies());
+    }
+
+    List<Ward> asked(Ward ward, What what, long ticket, Turn turn) {
+        List<Long> tickets = List.of(ticket);
+        return begin(switch (what) {
+            case START -> plan(ward, what, planner().start(ward.name()), tickets);
+            case STOP -> plan(ward, what, planner().stop(ward.name(), this::monitored), tickets);
+            case RESTART, LOOK -> ward.monitored ? restart(ward, tickets) : plan(ward, What.RESTART, planner().start(ward.name()), tickets);
+        }, turn);
+    }
+
+    /** What it depends on is monitored, too. */
+    void monitor(Ward ward, Turn turn) {
+        wards.dependencies().above(ward.name()).forEach(n -> wards.find(n).ifPresent(w -> watchOver(w, turn)));
+        watchOver(ward, turn);
+        turn.persist();
+    }
+
+    private void watchOver(Ward ward, Turn turn) {
+        if (!ward.monitored) {
+            ward.monitored = true;
+            // At once, and then again in step with the others.
+            ward.due = ward.due.compareTo(turn.now().elapsed()) > 0 ? ward.due.minus(interval(ward)) : ward.due;
+        }
+    }
+
+    private Duration interval(Ward ward) {
+        return new Timetable(poll).interval(ward.service.care().schedule());
+    }
+
+    /** What depends on it is not monitored any more either. */
+    List<Ward> unmonitor(Ward ward, Turn turn) {
+        wards.dependencies().below(ward.name()).forEach(n -> wards.find(n).ifPresent(w -> leave(w, turn)));
+        leave(ward, turn);
+        turn.persist();
+        return List.of();
+    }
+
+    private void leave(Ward ward, Turn turn) {
+        ward.monitored = false;
+        ward.waiting = false;
+        ward.forget();
+        wards.unwatch(ward, turn);
+    }
+
+    // ---- plans
+
+    /** Begins now or, while one of its services is in another plan, after that. */
+    List<Ward> begin(Plan plan, Turn turn) {
+        if (wards(plan).stream().anyMatch(w -> w.phase == Ward.Phase.ACTING)) {
+            queue.add(plan);
+            return List.of();
+        }
+        running.put(plan.number, plan);
+        // From the beginning: whoever is killed meanwhile must not start again what an operator wants stopped.
+        if (plan.by(What.STOP)) {
+            wards(plan).forEach(w -> w.monitored = false);
+        } else if (plan.wanted()) {
+            wards(plan).forEach(w -> w.monitored = true);
+        }
+        wards(plan).forEach(w -> w.act(plan.what.word()));
+        if (plan.by(What.RESTART)) {
+            turn.say(Severity.INFO, wards.get(plan.about), "trying to restart");
+        }
+        return next(plan, turn);
+    }
+
+    private List<Ward> wards(Plan plan) {
+        return plan.services.stream().map(wards::find).flatMap(Optional::stream).toList();
+    }
+
+    // ---- one task after the other
+
+    private List<Ward> next(Plan plan, Turn turn) {
+        while (!plan.tasks.isEmpty()) {
+            Task task = plan.tasks.poll();
+            Optional<Ward> ward = wards.find(task.service());
+            if (ward.isPresent() && begun(plan, ward.get(), task.what(), turn)) {
+                return List.of();
+            }
+        }
+        return finish(plan, turn);
+    }
+
+    /** Whether there is something to wait for. */
+    private boolean begun(Plan plan, Ward ward, What what, Turn turn) {
+        Commands commands = ward.service.commands();
+        return switch (what) {
+            case STOP -> {
+                ward.initializing = plan.by(What.RESTART) && !plan.about.equals(ward.name());
+                yield step(plan, ward, Deed.STOP, commands.stop(), turn);
+            }
+            case START -> startable(plan, ward, turn) && step(plan, ward, Deed.START, commands.start(), turn);
+            case RESTART -> commands.restart().isEmpty() ? both(plan, ward) : step(plan, ward, Deed.RESTART, commands.restart(), turn);
+            case LOOK -> look(plan, ward, turn);
+        };
+    }
+
+    private boolean both(Plan plan, Ward ward) {
+        plan.tasks.addFirst(new Task(ward.name(), What.START));
+        plan.tasks.addFirst(new Task(ward.name(), What.STOP));
+        return false;
+    }
+
+    private boolean look(Plan plan, Ward ward, Turn turn) {
+        plan.look(ward.name());
+        turn.add(ward.beginLook());
+        return true;
+    }
+
+    private boolean step(Plan plan, Ward ward, Deed deed, List<Command> commands, Turn turn) {
+        if (commands.isEmpty()) {
+            turn.say(Severity.DEBUG, ward, deed.word() + " method not defined");
+            ward.initializing &= deed == Deed.STOP;
+            return false;
+        }
+        ward.begun = List.of(new Begun(deed, turn.now().wall()));
+        turn.persist();
+        turn.add(new Effect.Perform(
+                new Step(plan.number, ward.service, deed, commands.getFirst(), deed.event(), deed.event(), ward.readings(), ward.trace)));
+        return true;
+    }
+
+    private boolean startable(Plan plan, Ward ward, Turn turn) {
+        if (queue.stream().anyMatch(p -> p.starts(ward.name()))) {
+            return false;
+        }
+        String lacking = String.join(", ", wards.dependencies().needs(ward.name()).reversed().stream()
+                .filter(n -> plan.failed.contains(n) || !plan.services.contains(n) && wards.get(n).failing())
+                .toList());
+        if (!lacking.isEmpty()) {
+            failed(plan, ward, "failed to start -- could not start required services: '" + lacking + "'", turn);
+            abandon(plan, ward.name());
+            ward.deprived = true;
+        }
+        return lacking.isEmpty();
+    }
+
+    List<Ward> done(Step step, Outcome outcome, Turn turn) {
+        Optional<Ward> ward = wards.find(step.service().name());
+        if (step.deed() != Deed.EXEC) {
+            ward.ifPresent(w -> w.begun = List.of());
+            turn.persist();
+        }
+        Plan plan = running.get(step.plan());
+        if (plan == null) {
+            if (outcome instanceof Outcome.Failed(String because)) {
+                turn.add(new Effect.Say(Severity.ERROR, because));
+            }
+            return List.of();
+        }
+        if (outcome instanceof Outcome.Succeeded && step.deed() == Deed.START) {
+            ward.ifPresent(w -> w.initializing = false);
+            ward.filter(w -> w.execFailed).ifPresent(w -> started(w, turn));
+        }
+        if (outcome instanceof Outcome.Failed(String because)) {
+            ward.ifPresent(w -> failed(plan, w, because, turn));
+            if (step.deed() == Deed.STOP) {
+                // What did not end must not be started a second time, nor what it depends on be taken away.
+                plan.tasks.clear();
+            } else {
+                abandon(plan, step.service().name());
+            }
+        }
+        return next(plan, turn);
+    }
+
+    /** Whatever needs what could not be started stays down, and is not looked at before that is up. */
+    private void abandon(Plan plan, String name) {
+        List<String> below = wards.dependencies().below(name);
+        plan.tasks.removeIf(t -> t.service().equals(name) || below.contains(t.service()));
+    }
+
+    private void started(Ward ward, Turn turn) {
+        ward.execFailed = false;
+        turn.say(Severity.INFO, ward, "started");
+        chronicle.announce(ward.event(turn.now(), EventKind.EXEC, Event.Side.SUCCEEDED, "started", "alert"), turn);
+    }
+
+    private void failed(Plan plan, Ward ward, String because, Turn turn) {
+        plan.failed.add(ward.name());
+        ward.because.put("", because);
+        turn.say(Severity.ERROR, ward, because);
+        if (!ward.execFailed) {
+            ward.execFailed = true;
+            chronicle.announce(ward.event(turn.now(), EventKind.EXEC, Event.Side.FAILED, because, "alert"), turn);
+        }
+    }
+
+    /** The look of a plan: whoever is not up is not depended upon. Nothing else is done about it, the plan does that. */
+    List<Ward> looked(Ward ward, Sample sample, boolean stale, Turn turn) {
+        Optional<Plan> plan = running.values().stream().filter(p -> p.services.contains(ward.name())).findFirst();
+        if (plan.isEmpty() || !plan.get().awaited(ward.name())) {
+            return List.of();
+        }
+        if (stale) {
+            look(plan.get(), ward, turn);
+            return List.of();
+        }
+        ward.see(sample, turn.now());
+        var judging = new Judging(ward, sample, turn.now(), ward.service.care().schedule().cycle(poll));
+        judging.all(true);
+        chronicle.tell(judging.effects(), turn);
+        if (judging.anyTripped()) {
+            plan.get().failed.add(ward.name());
+            // Monit counts the restart that is not made, too.
+            judging.wanted().forEach(w -> count(ward, w.action()));
+        }
+        return next(plan.get(), turn);
+    }
+
+    private void end(Plan plan, Turn turn) {
+        boolean stops = plan.by(What.STOP);
+        for (Ward ward : wards(plan)) {
+            if (stops) {
+                leave(ward, turn);
+            }
+            ward.forgetPid();
+        }
+        wards.find(plan.about).filter(_ -> !plan.tickets.isEmpty()).ifPresent(w -> {
+            boolean well = !plan.failed.contains(w.name());
+            turn.say(well ? Severity.INFO : Severity.ERROR, w, plan.what.word() + " action " + (well ? "done" : "failed"));
+            plan.tickets.forEach(t -> turn.add(new Effect.Reply(t, well ? "" : "'" + w.name() + "' " + plan.what.word() + " failed")));
+        });
+    }
+
+    private List<Ward> finish(Plan plan, Turn turn) {
+        running.remove(plan.number);
+        var freed = wards(plan);
+        freed.forEach(Ward::rest);
+        end(plan, turn);
+        turn.persist();
+        var all = new ArrayList<>(freed);
+        for (Plan waiting : List.copyOf(queue)) {
+            if (wards(waiting).stream().noneMatch(w -> w.phase == Ward.Phase.ACTING)) {
+                queue.remove(waiting);
+                all.addAll(begin(waiting, turn));
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,35 @@
+package jmonit.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import jmonit.model.Event;
+import jmonit.model.Trace;
+import jmonit.rule.RestartCount;
+import jmonit.rule.RuleState;
+
+/** What must survive the end of jmonit, however it ends. {@code boot} names the run of the machine it happened in. */
+public record Remembered(String boot, List<Kept> services, List<Event> events) {
+
+    public static final Remembered NOTHING = new Remembered("", List.of(), List.of());
+
+    public Remembered {
+        services = List.copyOf(services);
+        events = List.copyOf(events);
+    }
+
+    /** One service. {@code begun} holds what was under way. */
+    public record Kept(String name, String type, boolean monitored, Map<String, RuleState> states, Trace trace, RestartCount restarts,
+            List<Begun> begun) {
+
+        public Kept {
+            states = Map.copyOf(states);
+            begun = List.copyOf(begun);
+        }
+    }
+
+    /** A deed that had begun and not ended, so that it is not done twice. */
+    public record Begun(Deed deed, Instant at) {
+    }
+}

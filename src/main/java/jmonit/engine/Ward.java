@@ -1,0 +1,229 @@
+package jmonit.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import jmonit.model.Command;
+import jmonit.model.Commands;
+import jmonit.model.Condition;
+import jmonit.model.Event;
+import jmonit.model.EventKind;
+import jmonit.model.Readings;
+import jmonit.model.Sample;
+import jmonit.model.Service;
+import jmonit.model.Snapshot;
+import jmonit.model.Trace;
+import jmonit.rule.Judge;
+import jmonit.rule.RestartCount;
+import jmonit.rule.RuleState;
+
+/** All that changes about one service. Only the engine's thread touches it. */
+final class Ward {
+
+    /** What is being done about it right now. */
+    enum Phase {
+        IDLE, LOOKING, ACTING
+    }
+
+    private static final Set<String> PIDS = Set.of("pid", "ppid");
+
+    Service service;
+    Judge judge;
+    List<Test> tests;
+    /** Rules about how often it was restarted. */
+    List<Test> limits;
+    final Map<String, RuleState> states = new HashMap<>();
+    /** Tests that are still to be held against a fresh look, after the restart that one of them asked for. */
+    final Deque<Test> rest = new ArrayDeque<>();
+
+    boolean monitored = true;
+    Phase phase = Phase.IDLE;
+    /** A look is due, but something it depends on is looked at first. */
+    boolean waiting;
+    /** The look belongs to the service's own schedule, so windows move. */
+    boolean scheduled;
+    Duration since = Duration.ZERO;
+    Duration due = Duration.ZERO;
+    /** Of the last look that was begun; answers to earlier ones count for nothing. */
+    long look;
+    /** When to look again at a process that has ended and is not yet gone, and how often that was done. */
+    List<Duration> again = List.of();
+    int tries;
+    /** The minute of the last look that cron fields asked for. */
+    List<LocalDateTime> minute = List.of();
+    long cycles;
+    /** Cycles that went by while a look or an action took its time. */
+    long missed;
+    List<Sample> seen = List.of();
+    Instant seenAt = Instant.EPOCH;
+    /** What was last said of a test, by its key; of a failed program under the empty one. */
+    final Map<String, String> because = new HashMap<>();
+    /** The schedule left it out of this cycle. */
+    boolean skipped;
+    /** What a plan does to it, empty for nothing. */
+    String doing = "";
+    Trace trace = Trace.NONE;
+    RestartCount restarts = RestartCount.NONE;
+    /** The process whose end is told, if any. */
+    List<Watched> watched = List.of();
+    /** It ended while a look was under way. */
+    boolean lookAgain;
+    /** The look under way follows an action and tells what came of it. */
+    boolean aftermath;
+    /** Its start was not even tried, for want of what it depends on. */
+    boolean deprived;
+    /** Something was done about it since its last cycle; whatever else has to be done has to wait for the next one. */
+    boolean hurried;
+    /** It was stopped because of what it depends on, and has been neither started nor looked at since. */
+    boolean initializing;
+    /** A program that should start or stop it failed. */
+    boolean execFailed;
+    List<Remembered.Begun> begun = List.of();
+
+    Ward(Service service, Judge judge) {
+        take(service, judge);
+    }
+
+    /** The service as a reload has it; what is remembered of rules that stayed stays. */
+    void take(Service changed, Judge itsJudge) {
+        service = changed;
+        judge = itsJudge;
+        tests = Test.of(changed, itsJudge);
+        limits = Test.limits(changed);
+        states.keySet().retainAll(keys());
+    }
+
+    private List<String> keys() {
+        return Stream.concat(tests.stream(), limits.stream()).map(Test::key).toList();
+    }
+
+    /** Nothing is remembered of a service that was not there before. */
+    void recall(Optional<Remembered.Kept> kept, boolean rebooted) {
+        monitored = switch (service.care().onReboot()) {
+            case START -> !kept.isPresent() || rebooted || kept.get().monitored();
+            case NOSTART -> kept.isPresent() && !rebooted && kept.get().monitored();
+            case LASTSTATE -> kept.isEmpty() || kept.get().monitored();
+        };
+        kept.ifPresent(k -> recall(k, rebooted));
+    }
+
+    private void recall(Remembered.Kept kept, boolean rebooted) {
+        trace = kept.trace();
+        if (!rebooted) {
+            kept.states().forEach((key, state) -> states.put(key, state));
+            states.keySet().retainAll(keys());
+            restarts = kept.restarts();
+            begun = kept.begun();
+        }
+    }
+
+    Remembered.Kept kept() {
+        return new Remembered.Kept(service.name(), service.type(), monitored, states, trace, restarts, begun);
+    }
+
+    RuleState state(Test test) {
+        return states.getOrDefault(test.key(), RuleState.FRESH);
+    }
+
+    Readings readings() {
+        return seen.isEmpty() ? Readings.NONE : seen.getFirst().readings();
+    }
+
+    boolean failing() {
+        return execFailed || states.values().stream().anyMatch(RuleState::failing);
+    }
+
+    void act(String deed) {
+        phase = Phase.ACTING;
+        doing = deed;
+    }
+
+    void rest() {
+        phase = Phase.IDLE;
+        doing = "";
+    }
+
+    Snapshot.View view() {
+        var failures = new ArrayList<Snapshot.Failure>();
+        Stream.concat(limits.stream(), tests.stream()).filter(t -> state(t).failing()).forEach(t -> failures.add(new Snapshot.Failure(
+                t.rule().when() instanceof Condition.Restarted ? EventKind.TIMEOUT : judge.kind(t.rule().when()),
+                t.changes() ? Event.Side.CHANGED : Event.Side.FAILED, because.getOrDefault(t.key(), ""), t.rule().origin())));
+        if (execFailed) {
+            failures.add(new Snapshot.Failure(EventKind.EXEC, Event.Side.FAILED, because.getOrDefault("", ""), service.origin()));
+        }
+        var work = new Snapshot.Work(doing, phase == Phase.LOOKING, missed > 0, missed);
+        return new Snapshot.View(service, monitoring(), failures, seen, seenAt, work);
+    }
+
+    private Snapshot.Monitoring monitoring() {
+        if (!monitored) {
+            return Snapshot.Monitoring.NOT_MONITORED;
+        }
+        return skipped ? Snapshot.Monitoring.WAITING : seen.isEmpty() ? Snapshot.Monitoring.INITIALIZING : Snapshot.Monitoring.MONITORED;
+    }
+
+    Effect beginLook() {
+        return new Effect.Look(++look, service, trace);
+    }
+
+    void see(Sample sample, Now now) {
+        seen = List.of(sample);
+        seenAt = now.wall();
+        missed = 0;
+        trace = sample.trace();
+    }
+
+    Event event(Now now, EventKind kind, Event.Side side, String because, String action) {
+        return new Event(now.wall(), name(), service.type(), kind, side, because, action, service.origin());
+    }
+
+    /** A pid that we have changed ourselves is no news. */
+    void forgetPid() {
+        tests.stream().filter(t -> PIDS.contains(watchedMetric(t.rule().when()))).map(Test::key)
+                .forEach(key -> states.computeIfPresent(key, (_, state) -> state.remembering("")));
+    }
+
+    private static String watchedMetric(Condition condition) {
+        return switch (condition) {
+            case Condition.Changed(String metric) -> metric;
+            case Condition.Unchanged(String metric) -> metric;
+            default -> "";
+        };
+    }
+
+    /** How long it may take to come up. */
+    Duration startTimeout() {
+        Commands commands = service.commands();
+        return Stream.concat(commands.start().stream(), commands.restart().stream()).map(Command::timeout).max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+    }
+
+    String name() {
+        return service.name();
+    }
+
+    /** Forgets what a look left, so that monitoring starts anew. */
+    void forget() {
+        states.clear();
+        rest.clear();
+        restarts = RestartCount.NONE;
+        initializing = false;
+        execFailed = false;
+    }
+
+    List<Test> unanswered() {
+        var left = new ArrayList<>(rest);
+        rest.clear();
+        return left;
+    }
+}

@@ -1,0 +1,44 @@
+package jmonit.store;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** A line of fields with tabs between them; what a field holds may be anything. */
+final class Fields {
+
+    private Fields() {
+    }
+
+    static String line(String... fields) {
+        return String.join("\t", Arrays.stream(fields).map(Fields::escaped).toList()) + "\n";
+    }
+
+    static List<String> of(String line) {
+        return Arrays.stream(line.split("\t", -1)).map(Fields::plain).toList();
+    }
+
+    private static String escaped(String field) {
+        return field.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
+    }
+
+    private static String plain(String field) {
+        if (field.indexOf('\\') < 0) {
+            return field;
+        }
+        var text = new StringBuilder(field.length());
+        for (int i = 0; i < field.length(); i++) {
+            char c = field.charAt(i);
+            text.append(c == '\\' && i + 1 < field.length() ? meant(field.charAt(++i)) : c);
+        }
+        return text.toString();
+    }
+
+    private static char meant(char escape) {
+        return switch (escape) {
+            case 't' -> '\t';
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            default -> escape;
+        };
+    }
+}

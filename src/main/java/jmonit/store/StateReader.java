@@ -1,0 +1,96 @@
+package jmonit.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jmonit.engine.Deed;
+import jmonit.engine.Remembered;
+import jmonit.engine.Remembered.Begun;
+import jmonit.engine.Remembered.Kept;
+import jmonit.model.Event;
+import jmonit.model.EventKind;
+import jmonit.model.Origin;
+import jmonit.model.Trace;
+import jmonit.rule.RestartCount;
+import jmonit.rule.RuleState;
+
+/** Reads back what {@link StateText} wrote. A line of a kind it does not know is a later version's and is left out. */
+final class StateReader {
+
+    private static final int HEX = 16;
+
+    private final List<Kept> services = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>();
+    private final Map<String, RuleState> states = new HashMap<>();
+    private final Map<String, String> notes = new HashMap<>();
+    private final List<Begun> begun = new ArrayList<>();
+    private String boot = "";
+    private RestartCount restarts = RestartCount.NONE;
+    private List<String> service = List.of();
+
+    /** Throws {@link IllegalArgumentException} for what is no state, or half of one. */
+    static Remembered read(String text) {
+        List<String> lines = text.lines().toList();
+        if (lines.isEmpty() || !lines.getFirst().equals(StateText.FIRST) || !lines.getLast().equals(StateText.LAST)) {
+            throw new IllegalArgumentException("does not hold the state of jmonit");
+        }
+        var reader = new StateReader();
+        lines.subList(1, lines.size() - 1).forEach(l -> reader.take(Fields.of(l)));
+        reader.finish();
+        return new Remembered(reader.boot, reader.services, reader.events);
+    }
+
+    private void take(List<String> fields) {
+        try {
+            switch (fields.getFirst()) {
+                case "boot" -> boot = fields.get(1);
+                case "service" -> begin(fields);
+                case "rule" -> states.put(fields.get(1), new RuleState(fields.get(2).equals("failing"),
+                        Long.parseUnsignedLong(fields.get(3), HEX), fields.get(5), Integer.parseInt(fields.get(4))));
+                case "trace" -> notes.put(fields.get(1), fields.get(2));
+                case "restarts" -> restarts = new RestartCount(Integer.parseInt(fields.get(1)), Integer.parseInt(fields.get(2)));
+                case "begun" -> begun.add(new Begun(Deed.valueOf(fields.get(1)), instant(fields.get(2))));
+                case "event" -> event(fields).ifPresent(events::add);
+                default -> { }
+            }
+        } catch (IndexOutOfBoundsException e) {
+            throw new IllegalArgumentException("has a line that lacks a field", e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("has a line \"" + fields.getFirst() + "\" that cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private void begin(List<String> fields) {
+        finish();
+        service = List.of(fields.get(1), fields.get(2), fields.get(3));
+    }
+
+    private void finish() {
+        if (!service.isEmpty()) {
+            services.add(new Kept(service.get(0), service.get(1), service.get(2).equals("monitored"), states, new Trace(notes), restarts,
+                    begun));
+        }
+        states.clear();
+        notes.clear();
+        begun.clear();
+        restarts = RestartCount.NONE;
+        service = List.of();
+    }
+
+    /** What a later version may call an event is no reason to forget what is monitored. */
+    private static Optional<Event> event(List<String> f) {
+        boolean known = Arrays.stream(EventKind.values()).anyMatch(k -> k.name().equals(f.get(4)))
+                && Arrays.stream(Event.Side.values()).anyMatch(s -> s.name().equals(f.get(5)));
+        return known ? Optional.of(new Event(instant(f.get(1)), f.get(2), f.get(3), EventKind.valueOf(f.get(4)),
+                Event.Side.valueOf(f.get(5)), f.get(6), f.get(7), new Origin(f.get(8), Integer.parseInt(f.get(9))))) : Optional.empty();
+    }
+
+    private static Instant instant(String milliseconds) {
+        return Instant.ofEpochMilli(Long.parseLong(milliseconds));
+    }
+}

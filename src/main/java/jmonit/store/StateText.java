@@ -1,0 +1,61 @@
+package jmonit.store;
+
+import java.time.Instant;
+import java.util.Map;
+
+import jmonit.engine.Remembered;
+import jmonit.engine.Remembered.Begun;
+import jmonit.engine.Remembered.Kept;
+import jmonit.model.Event;
+import jmonit.rule.RestartCount;
+import jmonit.rule.RuleState;
+
+/** What is remembered, as text: one fact a line, the last line says that nothing is missing. */
+final class StateText {
+
+    static final String FIRST = "jmonit state 1";
+    static final String LAST = "end";
+
+    private StateText() {
+    }
+
+    static String of(Remembered remembered) {
+        var text = new StringBuilder(FIRST).append('\n');
+        text.append(Fields.line("boot", remembered.boot()));
+        remembered.services().forEach(s -> service(s, text));
+        remembered.events().forEach(e -> text.append(event(e)));
+        return text.append(LAST).append('\n').toString();
+    }
+
+    private static void service(Kept service, StringBuilder text) {
+        text.append(Fields.line("service", service.name(), service.type(), service.monitored() ? "monitored" : "unmonitored"));
+        service.states().forEach((key, state) -> text.append(rule(key, state)));
+        for (Map.Entry<String, String> note : service.trace().notes().entrySet()) {
+            text.append(Fields.line("trace", note.getKey(), note.getValue()));
+        }
+        if (!service.restarts().equals(RestartCount.NONE)) {
+            text.append(restarts(service.restarts()));
+        }
+        for (Begun begun : service.begun()) {
+            text.append(Fields.line("begun", begun.deed().name(), stamp(begun.at())));
+        }
+    }
+
+    private static String rule(String key, RuleState state) {
+        return Fields.line("rule", key, state.failing() ? "failing" : "well", Long.toHexString(state.history()),
+                String.valueOf(state.repeated()), state.memory());
+    }
+
+    private static String restarts(RestartCount count) {
+        return Fields.line("restarts", String.valueOf(count.starts()), String.valueOf(count.cycles()));
+    }
+
+    private static String event(Event event) {
+        return Fields.line("event", stamp(event.at()), event.service(), event.type(), event.kind().name(), event.side().name(),
+                event.because(), event.action(), event.origin().file(), String.valueOf(event.origin().line()));
+    }
+
+    private static String stamp(Instant at) {
+        return String.valueOf(at.toEpochMilli());
+    }
+}

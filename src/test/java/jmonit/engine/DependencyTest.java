@@ -1,0 +1,217 @@
+package jmonit.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+/** Services that need each other, as the real Monit 5.33 treats them: what it logs in the same situation, by experiment. */
+class DependencyTest {
+
+    private static final String POLLING = "set reaction cycle\n";
+    private static final String CHAIN = POLLING + process("web", "depends on app") + process("app", "depends on db") + process("db", "");
+
+    private static String process(String name, String clauses) {
+        return "check process " + name + " with pidfile /run/" + name + ".pid\n  start program = \"/bin/true\"\n  stop program = \"/bin/true\"\n  "
+                + clauses + "\n";
+    }
+
+    @Test
+    void takesDownWhatDependsOnItAndBringsItBackInOrder() {
+        var stage = new Scene(CHAIN).up("web", "app", "db").cycle();
+        stage.told();
+
+        stage.down("db").cycle();
+
+        assertEquals("""
+                db process is not running
+                db trying to restart
+                web stop
+                app stop
+                db start
+                db process is running
+                app start
+                web start
+                """, stage.told());
+    }
+
+    @Test
+    void leavesWhatDependsOnItDownWithoutAWordWhileItDoesNotStart() {
+        var stage = new Scene(CHAIN).up("web", "app", "db").cycle().down("db").broken("db").cycle();
+
+        assertEquals("""
+                db process is not running
+                db trying to restart
+                web stop
+                app stop
+                db start
+                db failed to start
+                """, stage.told());
+
+        stage.cycle();
+
+        assertEquals("""
+                db process is not running
+                db trying to restart
+                db start
+                db failed to start
+                """, stage.told());
+    }
+
+    @Test
+    void bringsTheRestBackOnceItIsUpWhoeverStartedIt() {
+        var stage = new Scene(CHAIN).up("web", "app", "db").cycle().down("db").broken("db").cycle();
+        stage.told();
+
+        stage.up("db").cycle();
+
+        assertEquals("""
+                db process is running
+                db process is running after previous exec error (slow starting or manually recovered?)
+                app process is not running
+                app trying to restart
+                app start
+                app process is running
+                web start
+                """, stage.told());
+    }
+
+    @Test
+    void doesNotStartWhatNeedsAServiceThatIsUpButNotWell() {
+        var stage = new Scene(POLLING + process("web", "depends on db") + process("db", "if threads > 5 for 3 cycles then alert"))
+                .up("web", "db").cycle().down("db").threads("db", 9).cycle();
+
+        assertEquals("""
+                db process is not running
+                db trying to restart
+                web stop
+                db start
+                db process is running
+                db threads count 9 matches resource limit [threads > 5]
+                web failed to start -- could not start required services: 'db'
+                web process is not running
+                web trying to restart
+                web start
+                web started
+                """, stage.told());
+    }
+
+    @Test
+    void namesAllThatIsLacking() {
+        var stage = new Scene(POLLING + process("web", "depends on one, two") + "check file one with path /one\ncheck file two with path /two\n")
+                .cycle();
+
+        assertEquals("web: failed to start -- could not start required services: 'two, one'", stage.alerts().lines().filter(l -> l.startsWith("web"))
+                .reduce("", String::concat));
+    }
+
+    @Test
+    void startsAServiceOnceWhenTwoItNeedsDieTogether() {
+        var stage = new Scene(POLLING + process("web", "depends on one, two") + process("one", "") + process("two", "")).up("web", "one", "two")
+                .cycle().down("one", "two").cycle();
+
+        assertEquals("web start", stage.told().lines().filter(l -> l.startsWith("web") && !l.equals("web stop")).reduce("", String::concat));
+    }
+
+    @Test
+    void startsTheOtherSideOfADiamondThoughOneDoesNotComeUp() {
+        var stage = new Scene(POLLING + process("top", "depends on left, right") + process("left", "depends on root")
+                + process("right", "depends on root") + process("root", "")).up("top", "left", "right", "root").cycle().down("root", "left")
+                .broken("left").cycle();
+
+        assertEquals("""
+                root process is not running
+                root trying to restart
+                top stop
+                right stop
+                root start
+                root process is running
+                right start
+                left start
+                left failed to start
+                left process is not running
+                left trying to restart
+                left start
+                left failed to start
+                """, stage.told());
+    }
+
+    @Test
+    void waitsForAFileThatItNeeds() {
+        var stage = new Scene(POLLING + process("web", "depends on conf") + "check file conf with path /conf\n").up("web").cycle();
+
+        assertEquals("""
+                conf file doesn't exist
+                conf trying to restart
+                web stop
+                conf file doesn't exist
+                web failed to start -- could not start required services: 'conf'
+                """, stage.told());
+
+        stage.file("conf", 1).cycle();
+
+        assertEquals("""
+                conf file exists
+                web process is not running
+                web trying to restart
+                web start
+                web started
+                """, stage.told());
+    }
+
+    @Test
+    void reactsAtOnceInTheSameOrder() {
+        var stage = new Scene(CHAIN.replace(POLLING, "")).up("web", "app", "db").cycle();
+
+        stage.dies("db");
+
+        assertEquals("""
+                db process is not running
+                db trying to restart
+                web stop
+                app stop
+                db start
+                db process is running
+                app start
+                web start
+                """, stage.told());
+    }
+
+    @Test
+    void looksAtNothingThatNeedsAServiceWhichIsDownBetweenTheCycles() {
+        var stage = new Scene(CHAIN.replace(POLLING, "")).up("web", "app", "db").cycle().broken("db");
+
+        stage.down("db").cycle();
+
+        assertEquals("""
+                db process is not running
+                db trying to restart
+                web stop
+                app stop
+                db start
+                db failed to start
+                """, stage.told());
+    }
+
+    @Test
+    void givesItsTurnToWhatWasNotStartedForAWindowThatIsStillOpen() {
+        var stage = new Scene(process("web", "depends on db") + process("db", "if threads > 5 for 3 times within 9 cycles then alert\n"
+                + "if threads > 6 then alert")).up("web", "db").cycle();
+
+        stage.threads("db", 6).dies("db");
+
+        assertEquals("""
+                db process is not running
+                db trying to restart
+                web stop
+                db start
+                db process is running
+                db threads count 6 matches resource limit [threads > 5]
+                web failed to start -- could not start required services: 'db'
+                web process is not running
+                web trying to restart
+                web start
+                web started
+                web process is running
+                """, stage.told());
+    }
+}

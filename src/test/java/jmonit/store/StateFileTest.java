@@ -1,0 +1,118 @@
+package jmonit.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import jmonit.engine.Deed;
+import jmonit.engine.Remembered;
+import jmonit.engine.Remembered.Begun;
+import jmonit.engine.Remembered.Kept;
+import jmonit.model.Event;
+import jmonit.model.EventKind;
+import jmonit.model.Origin;
+import jmonit.model.Trace;
+import jmonit.os.Keeper;
+import jmonit.rule.RestartCount;
+import jmonit.rule.RuleState;
+
+class StateFileTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
+    private static final String WEB = "service\tweb\tprocess\tunmonitored\n";
+    private static final Remembered WEB_ONLY = new Remembered("b", List.of(kept("web", false)), List.of());
+
+    private final Map<String, byte[]> disk = new HashMap<>();
+    private final StateFile file = new StateFile(new Keeper() {
+
+        @Override
+        public Optional<byte[]> kept(String path) {
+            return Optional.ofNullable(disk.get(path));
+        }
+
+        @Override
+        public String aside(String path) {
+            disk.put(path + ".unusable", disk.remove(path));
+            return path + ".unusable";
+        }
+
+        @Override
+        public void keep(String path, byte[] content) {
+            disk.put(path, content);
+        }
+    }, "/s");
+
+    private static Kept kept(String name, boolean monitored) {
+        return new Kept(name, "process", monitored, Map.of(), Trace.NONE, RestartCount.NONE, List.of());
+    }
+
+    private void onDisk(String text) {
+        disk.put("/s", text.getBytes(UTF_8));
+    }
+
+    private String text() {
+        return new String(disk.get("/s"), UTF_8);
+    }
+
+    @Test
+    void nothingIsRememberedAtFirst() throws IOException {
+        assertEquals(Remembered.NOTHING, file.load());
+        disk.put("/s", new byte[0]);
+        assertEquals(Remembered.NOTHING, file.load());
+    }
+
+    @Test
+    void givesBackAllThatItWasGiven() throws IOException {
+        var states = Map.of("web:1", new RuleState(true, -1L, "a\tb\\n\nc\r", 7), "web:2", new RuleState(false, 5, "", 0));
+        var trace = new Trace(Map.of("position", "12 34", "ümläut", "\\t\u2028 \0", "", ""));
+        var web = new Kept("we\tb", "process", false, states, trace, new RestartCount(3, 4),
+                List.of(new Begun(Deed.START, NOW), new Begun(Deed.STOP, NOW)));
+        var event = new Event(NOW, "web", "process", EventKind.EXEC, Event.Side.FAILED, "two\nlines", "restart", new Origin("/m", 12));
+        var all = new Remembered("boot-id", List.of(web, kept("other", true)), List.of(event, event));
+
+        file.save(all);
+
+        assertEquals(all, file.load());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "jmonit state 1\n", "jmonit state 1\nboot\tb\n" + WEB, "jmonit state 1\nboot\tb\n" + WEB + "en",
+            "jmonit state 2\nboot\tb\nend\n", "jmonit state 1\nservice\tweb\nend\n", "jmonit state 1\n" + WEB + "restarts\tx\ty\nend\n",
+            "jmonit state 1\n" + WEB + "begun\tDANCE\t1\nend\n", "\0\1\2\377", "<html>", "jmonit state 1\n" + WEB + "rule\tk\nend\n"})
+    void whatIsNotWholeOrNotOursIsKeptAside(String content) throws IOException {
+        onDisk(content);
+
+        String message = assertThrows(IOException.class, file::load).getMessage();
+
+        assertTrue(message.startsWith("the state file /s ") && message.endsWith("; it is kept as /s.unusable"), message);
+        assertEquals(Remembered.NOTHING, file.load());
+        assertTrue(disk.containsKey("/s.unusable"));
+    }
+
+    @Test
+    void leavesOutLinesOfALaterVersion() throws IOException {
+        String later = "colour\tred\nevent\t1\tweb\tprocess\tBIRTHDAY\tFAILED\tx\talert\t/m\t1\n";
+        onDisk("jmonit state 1\nboot\tb\tmore\nmood\tgood\n" + WEB + later + "end\n");
+
+        assertEquals(WEB_ONLY, file.load());
+    }
+
+    @Test
+    void writesTextThatAnOperatorCanRead() throws IOException {
+        file.save(WEB_ONLY);
+
+        assertEquals("jmonit state 1\nboot\tb\n" + WEB + "end\n", text());
+    }
+}
