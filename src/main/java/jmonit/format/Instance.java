@@ -1,0 +1,46 @@
+package jmonit.format;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * What a snapshot does not hold: which daemon speaks, since when, and where it runs.
+ *
+ * @param logins what a receiver may log in with; nothing but an operator's explicit wish puts one in
+ */
+public record Instance(Program program, Incarnation incarnation, Place place, List<Login> logins) {
+
+    public Instance {
+        logins = List.copyOf(logins);
+    }
+
+    /** The name and the version that readers are told: "Monit", "5.33.0". */
+    public record Program(String name, String version) {
+    }
+
+    /** {@code id} stays for ever; {@code began} is another with each start and each reload. */
+    public record Incarnation(String id, Instant began) {
+
+        Duration age(Instant now) {
+            return now.isAfter(began) ? Duration.between(began, now) : Duration.ZERO;
+        }
+    }
+
+    /** {@code zone} is the one moments are told in. */
+    public record Place(String host, ZoneId zone, String controlFile, Platform platform) {
+    }
+
+    /** As uname(2) tells it; sizes in bytes. */
+    public record Platform(String name, String release, String version, String machine, int processors, long memory, long swap) {
+    }
+
+    public record Login(String user, String password) {
+
+        @Override
+        public String toString() {
+            return "Login[" + user + "]";
+        }
+    }
+}

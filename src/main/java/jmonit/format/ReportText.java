@@ -1,0 +1,63 @@
+package jmonit.format;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+import jmonit.model.Snapshot;
+import jmonit.model.Snapshot.View;
+
+/** {@code report}: how many services are in which state. */
+public final class ReportText {
+
+    private static final int LABEL = 14;
+    private static final int NUMBER = 3;
+
+    private ReportText() {
+    }
+
+    private enum Group {
+        UP, DOWN, INITIALISING, UNMONITORED;
+
+        static Group of(View view) {
+            var state = new State(view);
+            if (!state.monitored()) {
+                return UNMONITORED;
+            }
+            return !state.looked() ? INITIALISING : state.failures().isEmpty() ? UP : DOWN;
+        }
+
+        String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    public static void write(Snapshot snapshot, Appendable out) throws IOException {
+        int total = snapshot.services().size();
+        for (Group group : Group.values()) {
+            long count = count(snapshot, group);
+            line(group.word(), count, " (" + Amounts.percent(total == 0 ? 0 : 100.0 * count / total) + ")", out);
+        }
+        line("total", total, " services", out);
+    }
+
+    private static void line(String word, long count, String tail, Appendable out) throws IOException {
+        String label = word + ":";
+        String number = Long.toString(count);
+        out.append(label).append(" ".repeat(Math.max(0, LABEL - label.length()) + Math.max(0, NUMBER - number.length())))
+                .append(number).append(tail).append('\n');
+    }
+
+    /** The bare number for one word of the report; nothing where there is no such word. */
+    public static Optional<Long> number(Snapshot snapshot, String word) {
+        if (word.equals("total")) {
+            return Optional.of((long) snapshot.services().size());
+        }
+        String name = word.equals("initializing") ? Group.INITIALISING.word() : word;
+        return List.of(Group.values()).stream().filter(g -> g.word().equals(name)).findFirst().map(g -> count(snapshot, g));
+    }
+
+    private static long count(Snapshot snapshot, Group group) {
+        return snapshot.services().stream().filter(v -> Group.of(v) == group).count();
+    }
+}
