@@ -1,0 +1,87 @@
+package jmonit.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import jmonit.engine.Request.Wish;
+import jmonit.model.Service;
+import jmonit.model.Snapshot;
+
+/** What an operator wants done, by the words of Monit. */
+final class Orders {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Orders.class);
+
+    private final Panel panel;
+    private final ErrorPages errors;
+
+    Orders(Panel panel, ErrorPages errors) {
+        this.panel = panel;
+        this.errors = errors;
+    }
+
+    /** To the services the form names, and to none unless to all. */
+    Response toMany(Request request) throws InterruptedException {
+        Snapshot snapshot = panel.show();
+        var services = new ArrayList<String>();
+        for (String name : request.form().all("service")) {
+            Optional<Service> service = Reports.find(snapshot, name);
+            if (service.isEmpty()) {
+                return errors.refuse(request, Status.BAD_REQUEST, "There is no service named \"" + name + "\"");
+            }
+            services.add(service.get().name());
+        }
+        return act(request, services);
+    }
+
+    Response toOne(Request request, String service) throws InterruptedException {
+        return act(request, List.of(service));
+    }
+
+    private Response act(Request request, List<String> services) throws InterruptedException {
+        Optional<String> word = request.form().first("action");
+        if (word.isEmpty()) {
+            return done();
+        }
+        Optional<Wish> wish = Stream.of(Wish.values()).filter(w -> w.word().equalsIgnoreCase(word.get())).findFirst();
+        if (wish.isEmpty()) {
+            return errors.refuse(request, Status.BAD_REQUEST, "Invalid action \"" + word.get() + "\"");
+        }
+        String reason = services.isEmpty() ? "" : panel.ask(wish.get(), services);
+        return reason.isEmpty() ? done() : errors.refuse(request, Status.UNAVAILABLE, reason);
+    }
+
+    /** To the daemon as a whole. As in Monit, an unknown word is no order. */
+    Response toDaemon(Request request) {
+        return switch (request.form().first("action").orElse("")) {
+            case "validate" -> {
+                LOG.info("The Monit http server woke up on user request");
+                panel.order(Panel.Verb.VALIDATE);
+                yield done();
+            }
+            case "stop" -> {
+                LOG.info("The Monit http server stopped on user request");
+                panel.order(Panel.Verb.STOP);
+                yield errors.refuse(request, Status.UNAVAILABLE, "The Monit http server is stopped");
+            }
+            // Beyond Monit's words, for the command line.
+            case "reload" -> ordered(Panel.Verb.RELOAD);
+            case "quit" -> ordered(Panel.Verb.QUIT);
+            default -> done();
+        };
+    }
+
+    private Response ordered(Panel.Verb verb) {
+        panel.order(verb);
+        return done();
+    }
+
+    private static Response done() {
+        return Response.html(Status.OK, "");
+    }
+}
