@@ -5,23 +5,38 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
+import jmonit.cli.Daemon;
+import jmonit.cli.Local;
 import jmonit.cli.Program;
 import jmonit.cli.Terminal;
+import jmonit.cli.Version;
 import jmonit.config.Machine;
+import jmonit.daemon.Life;
+import jmonit.os.Files;
 import jmonit.os.live.LiveAccounts;
+import jmonit.os.live.LiveBackground;
 import jmonit.os.live.LiveFiles;
 import jmonit.os.live.LiveHost;
+import jmonit.os.live.LiveIdFile;
+import jmonit.os.live.LiveOwnSignals;
+import jmonit.os.live.LivePidFile;
+import jmonit.os.live.LiveProcessNames;
+import jmonit.os.live.PatientFiles;
 
 /** Where the program starts: puts the parts together and hands over the command line. */
 public final class Main {
+
+    /** How long a disk may take to answer when a control file is read. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private Main() {
     }
 
     public static void main(String[] arguments) {
         try (var out = stream(FileDescriptor.out); var err = stream(FileDescriptor.err)) {
-            int code = new Program(System.getProperty("jmonit.name", "jmonit"), BuiltIn.CATALOG, machine(), terminal(out, err)).run(arguments);
+            int code = program(terminal(out, err)).run(arguments);
             out.flush();
             err.flush();
             if (code != 0) {
@@ -30,9 +45,33 @@ public final class Main {
         }
     }
 
+    private static Program program(Terminal terminal) {
+        String name = System.getProperty("jmonit.name", "jmonit");
+        return new Program(name, BuiltIn.CATALOG, machine(), terminal, local(), running(terminal));
+    }
+
+    private static Daemon running(Terminal terminal) {
+        return (controlFile, places, manner) -> {
+            Local local = local();
+            var ports = new Life.Ports(local.pidFile(), local.idFile(), local.signals(), new LiveBackground(Long.getLong("jmonit.launcher", 0)));
+            String program = "jmonit " + Version.number();
+            return new Running(program, terminal, ports, new Wiring(machine(), program)).run(controlFile, places, manner);
+        };
+    }
+
+    private static Local local() {
+        return new Local(new LivePidFile(), new LiveIdFile(), new LiveOwnSignals(), new LiveProcessNames());
+    }
+
     private static Machine machine() {
         var accounts = new LiveAccounts();
-        return new Machine(new LiveFiles(), accounts, new LiveHost(accounts));
+        return new Machine(files(), accounts, new LiveHost(accounts));
+    }
+
+    /** A disk that hangs must not hang the daemon; a command may be interrupted, and asks thousands of times in no time. */
+    private static Files files() {
+        boolean daemon = System.getProperty("jmonit.launcher") != null;
+        return daemon ? new PatientFiles(new LiveFiles(), PATIENCE) : new LiveFiles();
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

@@ -2,6 +2,7 @@ package jmonit.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Optional;
 
 import jmonit.catalog.Catalog;
 import jmonit.config.Consistency;
@@ -46,11 +47,29 @@ final class TestCommand {
         return 0;
     }
 
-    /** Reads only: 0 when nothing stands in the way of running it. */
-    int check(String path, Invocation invocation) throws IOException {
+    /** Reads and checks it for a program that is to run by it; empty when something stands in the way. */
+    Optional<ControlFile> checked(String path, Invocation invocation) throws IOException {
         Checked checked = read(path, invocation);
+        Optional<ControlFile> controlFile = told(checked, invocation);
+        if (controlFile.isPresent() && invocation.verbosity() > 0) {
+            var text = new StringBuilder();
+            meaning(path, checked, text);
+            terminal.out().print(text);
+            terminal.out().flush();
+        }
+        return controlFile;
+    }
+
+    /** Reads it for a command that needs to know where the daemon keeps its files. Its warnings have been told elsewhere. */
+    Optional<ControlFile> understood(String path, Invocation invocation) throws IOException {
+        Reading.Result result = Reading.of(path, catalog, machine.files(), machine.host().name(), invocation.overrides());
+        Report report = Report.of(result.diagnostics());
+        return report.errors() == 0 ? Optional.of(result.controlFile()) : told(new Checked(result, report), invocation);
+    }
+
+    private Optional<ControlFile> told(Checked checked, Invocation invocation) throws IOException {
         tell(checked.report(), invocation);
-        return checked.report().errors() > 0 ? 1 : 0;
+        return checked.report().errors() > 0 ? Optional.empty() : Optional.of(checked.result().controlFile());
     }
 
     private Checked read(String path, Invocation invocation) {
@@ -80,13 +99,17 @@ final class TestCommand {
     private void success(String path, Checked checked, Invocation invocation) throws IOException {
         var text = new StringBuilder();
         if (invocation.verbosity() > 0) {
-            new Meaning(catalog, machine.files(), machine.accounts(), Places.of(path, machine.host(), machine.accounts()))
-                    .print(checked.result().controlFile(), text);
+            meaning(path, checked, text);
         }
         if (invocation.verbosity() > 0 || terminal.interactive()) {
             text.insert(0, summary(path, checked) + "\n");
         }
         terminal.out().print(text.append("Control file syntax OK\n"));
+    }
+
+    private void meaning(String path, Checked checked, StringBuilder text) throws IOException {
+        new Meaning(catalog, machine.files(), machine.accounts(), Places.of(path, machine.host(), machine.accounts()))
+                .print(checked.result().controlFile(), text);
     }
 
     private static String summary(String path, Checked checked) {

@@ -1,7 +1,7 @@
 package jmonit.cli;
 
-/** What -V prints. */
-final class Version {
+/** Which version this is, and what -V prints. */
+public final class Version {
 
     private Version() {
     }
@@ -22,7 +22,7 @@ final class Version {
                 """.formatted(number());
     }
 
-    private static String number() {
+    public static String number() {
         String number = Version.class.getPackage().getImplementationVersion();
         return number == null ? "(not packaged)" : number;
     }

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -17,16 +18,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import jmonit.BuiltIn;
 import jmonit.config.Machine;
+import jmonit.model.ControlFile;
 import jmonit.os.Account;
 import jmonit.os.FakeAccounts;
 import jmonit.os.FakeFiles;
 import jmonit.os.FakeHost;
+import jmonit.os.FakeIdFile;
+import jmonit.os.FakeOwnSignals;
+import jmonit.os.FakePidFile;
 
 class ProgramTest {
 
     private static final String GOOD = "set daemon 5\ncheck file hosts with path /etc/hosts\n    if size > 1 MB then alert\n";
 
     private final FakeFiles files = new FakeFiles().file("/m", GOOD).file("/etc/hosts", "127.0.0.1 localhost\n");
+    private final FakePidFile pidFile = new FakePidFile();
+    private final FakeIdFile idFile = new FakeIdFile();
+    private final FakeOwnSignals signals = new FakeOwnSignals();
+    private final List<ControlFile> started = new ArrayList<>();
+    private final List<Daemon.Manner> manners = new ArrayList<>();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -38,7 +48,12 @@ class ProgramTest {
         var machine = new Machine(files, new FakeAccounts().with(new Account("root", 0, 0, "/root")), FakeHost.plum());
         var terminal = new Terminal(new ByteArrayInputStream(GOOD.getBytes(UTF_8)), new PrintStream(out, true, UTF_8),
                 new PrintStream(err, true, UTF_8), interactive, false);
-        return new Program(name, BuiltIn.CATALOG, machine, terminal).run(arguments);
+        var local = new Local(pidFile, idFile, signals, () -> List.of());
+        return new Program(name, BuiltIn.CATALOG, machine, terminal, local, (controlFile, _, manner) -> {
+            started.add(controlFile);
+            manners.add(manner);
+            return 0;
+        }).run(arguments);
     }
 
     private String out() {
@@ -140,11 +155,57 @@ class ProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "summary", "start all", "stop web", "reload", "quit", "validate", "procmatch x", "-i", "-r", "-c /m", "-Ic /m"})
-    void saysThatThereIsNoDaemonYet(String arguments) {
+    @ValueSource(strings = {"status", "summary", "start all", "stop web"})
+    void saysWhichWordsNeedTheWebInterface(String arguments) {
         assertEquals(1, run(arguments.split(" ")));
 
-        assertTrue(err().contains("needs the daemon"), err());
+        assertTrue(err().contains("needs the daemon's web interface (set httpd)"), err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-c /m", "-Ic /m"})
+    void startsTheDaemonWithoutAWord(String arguments) {
+        assertEquals(0, run(arguments.split(" ")));
+
+        assertEquals(1, started.size());
+    }
+
+    @Test
+    void validatesByItselfWhereNoDaemonRuns() {
+        assertEquals(0, run("validate", "-c", "/m"));
+
+        assertEquals(List.of(true), manners.stream().map(Daemon.Manner::validating).toList());
+    }
+
+    @Test
+    void letsTheDaemonThatRunsValidate() {
+        pidFile.keptBy("/run/jmonit.pid", 78);
+
+        assertEquals(0, run("validate", "-c", "/m"));
+
+        assertEquals(List.of("78 WAKE"), signals.sent());
+        assertEquals("Monit daemon with PID 78 awakened\nWhat it finds is in its log\n", out());
+        assertEquals(List.of(), started);
+    }
+
+    @Test
+    void startsNothingByAFileWithMistakes() {
+        files.file("/bad", "set deamon 5\n");
+
+        assertEquals(1, run("-c", "/bad"));
+        assertEquals(1, run("quit", "-c", "/bad"));
+        assertEquals(List.of(), started);
+    }
+
+    @Test
+    void findsTheDaemonByThePidfileThatTheControlFileNames() {
+        files.file("/named", GOOD + "set pidfile /run/named.pid\n");
+        pidFile.keptBy("/run/named.pid", 77).keptBy("/run/jmonit.pid", 78);
+
+        assertEquals(0, run("quit", "-c", "/named"));
+        assertEquals(0, run("reload", "-c", "/m"));
+
+        assertEquals(List.of("77 STOP", "78 RELOAD"), signals.sent());
     }
 
     @Test

@@ -1,0 +1,53 @@
+package jmonit;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import jmonit.config.Consistency;
+import jmonit.config.HostChecks;
+import jmonit.config.Machine;
+import jmonit.config.Overrides;
+import jmonit.config.Reading;
+import jmonit.diagnostic.Format;
+import jmonit.diagnostic.Printer;
+import jmonit.diagnostic.Report;
+import jmonit.model.ControlFile;
+
+/** The control file as it is now; where it has mistakes they are logged, and there is none. */
+record Reread(String path, Machine machine, Overrides overrides) implements Supplier<Optional<ControlFile>> {
+
+    private static final Logger LOG = LoggerFactory.getLogger("jmonit");
+    private static final int SHOWN = 20;
+
+    @Override
+    public Optional<ControlFile> get() {
+        Reading.Result result = Reading.of(path, BuiltIn.CATALOG, machine.files(), machine.host().name(), overrides);
+        var found = new ArrayList<>(result.diagnostics());
+        if (Report.of(found).errors() == 0) {
+            found.addAll(Consistency.check(result.controlFile(), path));
+            found.addAll(new HostChecks(machine).check(result.controlFile(), path, result.files()));
+        }
+        Report report = Report.of(found);
+        tell(report);
+        if (report.errors() > 0) {
+            LOG.error("The control file {} has mistakes and is not used; what ran before goes on as it was", path);
+            return Optional.empty();
+        }
+        return Optional.of(result.controlFile().settled());
+    }
+
+    private static void tell(Report report) {
+        var text = new StringBuilder();
+        try {
+            new Printer(Format.SHORT, false, SHOWN).print(report, text);
+        } catch (IOException e) {
+            throw new AssertionError("a text can always be appended to", e);
+        }
+        text.toString().lines().forEach(report.errors() > 0 ? LOG::error : LOG::warn);
+    }
+}

@@ -1,0 +1,29 @@
+package jmonit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import jmonit.cli.Daemon;
+import jmonit.cli.Terminal;
+import jmonit.config.Places;
+import jmonit.daemon.Birth;
+import jmonit.daemon.Life;
+import jmonit.model.ControlFile;
+
+/** The daemon with its log: {@code program} is its name and version, {@code wiring} makes of a control file what it does all day. */
+record Running(String program, Terminal terminal, Life.Ports ports, Wiring wiring) implements Daemon {
+
+    @Override
+    public int run(ControlFile controlFile, Places places, Manner manner) throws IOException {
+        var birth = new Birth(program, absolute(places), controlFile.settings(), manner.validating());
+        try (var log = new LogSetup(program.substring(0, program.indexOf(' ')), manner.verbosity() > 0, terminal.out(), terminal.err())) {
+            return new Life(ports, log).live(birth, wiring.work(controlFile, birth.places(), manner.overrides(), log));
+        }
+    }
+
+    /** In the background the program is in another directory, and a reload has to find the file again. */
+    private static Places absolute(Places places) {
+        String controlFile = Path.of(places.controlFile()).toAbsolutePath().normalize().toString();
+        return new Places(controlFile, places.pidFile(), places.idFile(), places.stateFile());
+    }
+}

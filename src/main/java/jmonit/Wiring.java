@@ -1,0 +1,139 @@
+package jmonit;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.slf4j.LoggerFactory;
+
+import jmonit.catalog.Sampler;
+import jmonit.config.Machine;
+import jmonit.config.Overrides;
+import jmonit.config.Places;
+import jmonit.daemon.ActionEnvironment;
+import jmonit.daemon.Duty;
+import jmonit.daemon.Log;
+import jmonit.daemon.Means;
+import jmonit.daemon.Work;
+import jmonit.model.ControlFile;
+import jmonit.os.Keeper;
+import jmonit.os.live.LiveDialer;
+import jmonit.os.live.LiveDisk;
+import jmonit.os.live.LiveErrands;
+import jmonit.os.live.LiveExits;
+import jmonit.os.live.LiveFiles;
+import jmonit.os.live.LiveInterfaces;
+import jmonit.os.live.LiveKeeper;
+import jmonit.os.live.LivePinger;
+import jmonit.os.live.LiveProcessDetails;
+import jmonit.os.live.LiveProcesses;
+import jmonit.os.live.LivePrograms;
+import jmonit.os.live.LiveSurroundings;
+import jmonit.os.live.LiveTicker;
+import jmonit.os.live.LiveVitals;
+import jmonit.os.live.LiveVolumes;
+import jmonit.os.live.PatientFiles;
+import jmonit.protocol.Conversations;
+import jmonit.rule.DirectoryJudge;
+import jmonit.rule.FifoJudge;
+import jmonit.rule.FileJudge;
+import jmonit.rule.FilesystemJudge;
+import jmonit.rule.HostJudge;
+import jmonit.rule.Judge;
+import jmonit.rule.NetworkJudge;
+import jmonit.rule.ProcessJudge;
+import jmonit.rule.ProgramJudge;
+import jmonit.rule.SystemJudge;
+import jmonit.service.Connections;
+import jmonit.service.Connector;
+import jmonit.service.DirectorySampler;
+import jmonit.service.FifoSampler;
+import jmonit.service.FileSampler;
+import jmonit.service.FilesystemSampler;
+import jmonit.service.HostSampler;
+import jmonit.service.NetworkSampler;
+import jmonit.service.ProcessSampler;
+import jmonit.service.ProgramSampler;
+import jmonit.service.SystemSampler;
+import jmonit.store.StateFile;
+
+/** Puts the daemon together. */
+final class Wiring {
+
+    private static final String BOOT_ID = "/proc/sys/kernel/random/boot_id";
+
+    /** How long a filesystem may take to tell how full it is, or what a small file holds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Machine machine;
+    private final String program;
+
+    Wiring(Machine machine, String program) {
+        this.machine = machine;
+        this.program = program;
+    }
+
+    Work work(ControlFile controlFile, Places places, Overrides overrides, Log log) throws IOException {
+        var keeper = new LiveKeeper();
+        var programs = new LivePrograms(machine.accounts());
+        var means = new Means(programs, InstantSource.system(), new LiveTicker());
+        var environment = new ActionEnvironment(inherited(), machine.host().name(), ZoneId.systemDefault());
+        var crew = new Duty.Crew(samplers(programs), judges(), means, environment, new LiveExits(),
+                new StateFile(keeper, places.stateFile()), boot(keeper));
+        return new Duty(crew, new Duty.Origins(program, machine.host().name(), controlFile.settled(),
+                new Reread(places.controlFile(), machine, overrides), log));
+    }
+
+    private static Map<String, String> inherited() {
+        var properties = System.getProperties();
+        return new Inherited(System.getenv(), properties.stringPropertyNames().stream().collect(Collectors.toMap(n -> n, properties::getProperty)))
+                .variables();
+    }
+
+    /** Where the kernel does not tell, no state counts as older than the start of the machine. */
+    private static String boot(Keeper keeper) {
+        try {
+            return keeper.kept(BOOT_ID).map(id -> new String(id, StandardCharsets.UTF_8).strip()).orElse("");
+        } catch (IOException e) {
+            LoggerFactory.getLogger(Wiring.class).warn("A start of the machine cannot be told from one of jmonit -- {}", e.getMessage());
+            return "";
+        }
+    }
+
+    Map<String, Sampler> samplers(LivePrograms programs) {
+        var disk = new LiveDisk();
+        // A virtual thread that hangs in a dead disk would hold one of the few carriers all others need.
+        var files = new PatientFiles(new LiveFiles(), PATIENCE);
+        var errands = new LiveErrands();
+        Connector connector = new Connections(new LiveDialer(), new LivePinger(), Conversations::of, BuiltIn.CATALOG.protocols());
+        var sources = new ProcessSampler.Sources(new LiveProcesses(), new LiveProcessDetails(), new LiveSurroundings(), machine.accounts());
+        return Map.of(
+                "process", new ProcessSampler(files, sources, connector),
+                "program", new ProgramSampler(programs, files, inherited()),
+                "file", new FileSampler(disk, errands, machine.accounts()),
+                "fifo", new FifoSampler(disk, errands, machine.accounts()),
+                "directory", new DirectorySampler(disk, errands, machine.accounts()),
+                "filesystem", new FilesystemSampler(new LiveVolumes(PATIENCE), machine.accounts()),
+                "system", new SystemSampler(new LiveVitals()),
+                "network", new NetworkSampler(new LiveInterfaces()),
+                "host", new HostSampler(connector));
+    }
+
+    static Map<String, Judge> judges() {
+        ZoneId zone = ZoneId.systemDefault();
+        return Map.of(
+                "process", new ProcessJudge(),
+                "program", new ProgramJudge(),
+                "file", new FileJudge(zone),
+                "fifo", new FifoJudge(zone),
+                "directory", new DirectoryJudge(zone),
+                "filesystem", new FilesystemJudge(),
+                "system", new SystemJudge(),
+                "network", new NetworkJudge(),
+                "host", new HostJudge());
+    }
+}

@@ -1,0 +1,166 @@
+package jmonit.daemon;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import jmonit.catalog.Sampler;
+import jmonit.engine.Memory;
+import jmonit.engine.Message;
+import jmonit.engine.Monitor;
+import jmonit.engine.Remembered;
+import jmonit.model.ControlFile;
+import jmonit.model.LogTarget;
+import jmonit.os.Exits;
+import jmonit.os.OwnSignal;
+import jmonit.rule.Judge;
+
+/** What the daemon lives for: watches what the control file names, until told to stop. */
+public final class Duty implements Work {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Duty.class);
+
+    private final Crew crew;
+    private final Origins origins;
+    private final Watchman watchman;
+    /** Held while the control file is read, which is I/O, but nobody else waits for it. */
+    private final ReentrantLock reloading = new ReentrantLock();
+
+    /**
+     * Who does the work.
+     *
+     * @param boot names this run of the machine
+     */
+    public record Crew(Map<String, Sampler> samplers, Map<String, Judge> judges, Means means, ActionEnvironment environment,
+            Exits exits, Memory memory, String boot) {
+    }
+
+    /**
+     * What is watched, and who watches.
+     *
+     * @param program name and version, as the log tells them
+     * @param machine the name of the machine, for a control file that does not name it
+     * @param reread the control file as it is now; nothing when it cannot be used, which has been told then
+     */
+    public record Origins(String program, String machine, ControlFile controlFile, Supplier<Optional<ControlFile>> reread,
+            Log log) {
+    }
+
+    public Duty(Crew crew, Origins origins) {
+        this.crew = crew;
+        this.origins = origins;
+        this.watchman = new Watchman(crew.means().clock(), crew.means().ticker());
+    }
+
+    @Override
+    public boolean once() {
+        new Unserved(origins.controlFile()).alerts().forEach(LOG::warn);
+        var well = new AtomicBoolean();
+        during(remembered(), (monitor, hands) -> {
+            watchman.once(monitor, hands);
+            well.set(monitor.well());
+        });
+        return well.get();
+    }
+
+    @Override
+    public void watch() {
+        Remembered remembered = remembered();
+        new Unserved(origins.controlFile()).all().forEach(LOG::warn);
+        String system = system(origins.controlFile());
+        if (delayed(remembered)) {
+            LOG.info("'{}' {} started", system, origins.program());
+            during(remembered, (monitor, hands) -> watchman.watch(monitor, hands));
+        }
+        LOG.info("'{}' {} stopped", system, origins.program());
+    }
+
+    /** After a start of the machine others may need their time to come up. Whether there is still something to watch then. */
+    private boolean delayed(Remembered remembered) {
+        long seconds = origins.controlFile().settings().poll().startDelay();
+        boolean sameRun = !crew.boot().isEmpty() && remembered.boot().equals(crew.boot());
+        if (seconds == 0 || sameRun) {
+            return true;
+        }
+        LOG.info("Monit will delay for {}s on first start after reboot ...", seconds);
+        try {
+            return watchman.delayed(Duration.ofSeconds(seconds));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private String system(ControlFile controlFile) {
+        return controlFile.services().stream().filter(s -> s.type().equals("system")).map(s -> s.name()).findFirst()
+                .orElse(origins.machine());
+    }
+
+    private interface Watch {
+        void keep(Monitor monitor, Hands hands) throws InterruptedException;
+    }
+
+    private void during(Remembered remembered, Watch watch) {
+        boolean rebooted = !remembered.boot().isEmpty() && !remembered.boot().equals(crew.boot());
+        var monitor = new Monitor(origins.controlFile(), crew.judges(), remembered, rebooted, watchman.now());
+        try (var hands = Hands.of(crew, origins.controlFile().settings(), watchman)) {
+            watch.keep(monitor, hands);
+            hands.last(monitor);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Without its memory a daemon is of more use than none. */
+    private Remembered remembered() {
+        try {
+            return crew.memory().load();
+        } catch (IOException e) {
+            LOG.error("Starting without what was known before -- {}", e.getMessage());
+            return Remembered.NOTHING;
+        }
+    }
+
+    @Override
+    public void told(OwnSignal signal) {
+        switch (signal) {
+            case STOP -> watchman.stop();
+            case WAKE -> watchman.wake();
+            case RELOAD -> Thread.ofVirtual().name("jmonit-reload").start(this::reload);
+        }
+    }
+
+    /** One at a time, so that the last one told is the one that read the file last. */
+    private void reload() {
+        reloading.lock();
+        try {
+            origins.reread().get().ifPresent(this::reloaded);
+        } catch (RuntimeException | Error e) {
+            LOG.error("The control file is not read again because of a fault in jmonit", e);
+        } finally {
+            reloading.unlock();
+        }
+    }
+
+    private void reloaded(ControlFile controlFile) {
+        reopen(controlFile.settings().files().log());
+        watchman.tell(new Message.Reloaded(controlFile));
+        new Unserved(controlFile).all().forEach(LOG::warn);
+        LOG.info("'{}' {} reloaded", system(controlFile), origins.program());
+    }
+
+    private void reopen(LogTarget target) {
+        try {
+            origins.log().open(target);
+        } catch (IOException e) {
+            LOG.error("The log goes on where it was -- {}", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package jmonit.daemon;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.slf4j.LoggerFactory;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+
+/** What is logged while a test lasts. */
+final class Lines extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+
+    private final List<String> said = new CopyOnWriteArrayList<>();
+    private final Logger logger = (Logger) LoggerFactory.getLogger("jmonit");
+
+    Lines() {
+        start();
+        logger.addAppender(this);
+        logger.setAdditive(false);
+        logger.setLevel(Level.INFO);
+    }
+
+    @Override
+    protected void append(ILoggingEvent event) {
+        said.add(event.getLevel() + " " + event.getFormattedMessage());
+    }
+
+    List<String> said() {
+        return List.copyOf(said);
+    }
+
+    @Override
+    public void close() {
+        logger.detachAppender(this);
+        logger.setAdditive(true);
+        logger.setLevel(null);
+    }
+}
