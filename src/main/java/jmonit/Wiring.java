@@ -38,13 +38,11 @@ import jmonit.os.live.LiveVitals;
 import jmonit.os.live.LiveVolumes;
 import jmonit.os.live.PatientFiles;
 import jmonit.protocol.Conversations;
-import jmonit.rule.DirectoryJudge;
-import jmonit.rule.FifoJudge;
-import jmonit.rule.FileJudge;
 import jmonit.rule.FilesystemJudge;
 import jmonit.rule.HostJudge;
 import jmonit.rule.Judge;
 import jmonit.rule.NetworkJudge;
+import jmonit.rule.PathJudge;
 import jmonit.rule.ProcessJudge;
 import jmonit.rule.ProgramJudge;
 import jmonit.rule.SystemJudge;
@@ -128,9 +126,9 @@ final class Wiring {
         return Map.of(
                 "process", new ProcessJudge(),
                 "program", new ProgramJudge(),
-                "file", new FileJudge(zone),
-                "fifo", new FifoJudge(zone),
-                "directory", new DirectoryJudge(zone),
+                "file", new PathJudge("file", zone),
+                "fifo", new PathJudge("fifo", zone),
+                "directory", new PathJudge("directory", zone),
                 "filesystem", new FilesystemJudge(),
                 "system", new SystemJudge(),
                 "network", new NetworkJudge(),

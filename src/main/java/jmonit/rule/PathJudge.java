@@ -17,10 +17,10 @@ import jmonit.model.Subject;
 import jmonit.model.Window;
 
 /**
- * What files, directories and fifos have in common. Nothing but existence is judged where nothing is, or something else; what rules remember
+ * Judges files, directories and fifos. Nothing but existence is judged where nothing is, or something else; what rules remember
  * outlives that, so that a file which comes back changed is told.
  */
-final class PathJudge implements Judge {
+public final class PathJudge implements Judge {
 
     /** The aspects of the standing rules. */
     static final String KIND = "kind";
@@ -29,8 +29,11 @@ final class PathJudge implements Judge {
     private final String noun;
     private final Timestamps timestamps;
 
-    /** @param noun "file", as the log says it */
-    PathJudge(String noun, ZoneId zone) {
+    /**
+     * @param noun "file", as the log says it
+     * @param zone in which times are told
+     */
+    public PathJudge(String noun, ZoneId zone) {
         this.noun = noun;
         this.timestamps = new Timestamps(zone);
     }

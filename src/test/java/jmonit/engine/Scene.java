@@ -24,7 +24,7 @@ import jmonit.model.Service;
 import jmonit.model.Trace;
 import jmonit.model.Unit;
 import jmonit.os.FakeFiles;
-import jmonit.rule.FileJudge;
+import jmonit.rule.PathJudge;
 import jmonit.rule.ProcessJudge;
 import jmonit.rule.SystemJudge;
 
@@ -48,7 +48,7 @@ final class Scene {
         var read = Reading.of(PATH, BuiltIn.CATALOG, new FakeFiles().file(PATH, "set daemon 1\n" + controlFile), "plum");
         assertEquals(List.of(), read.diagnostics());
         monitor = new Monitor(read.controlFile(),
-                Map.of("process", new ProcessJudge(), "file", new FileJudge(ZoneOffset.UTC), "system", new SystemJudge()), Remembered.NOTHING,
+                Map.of("process", new ProcessJudge(), "file", new PathJudge("file", ZoneOffset.UTC), "system", new SystemJudge()), Remembered.NOTHING,
                 false, now());
     }
 

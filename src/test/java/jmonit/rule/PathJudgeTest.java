@@ -40,7 +40,7 @@ import jmonit.model.Window;
 class PathJudgeTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T07:23:20.9Z");
-    private final Judge judge = new FileJudge(ZoneOffset.UTC);
+    private final Judge judge = new PathJudge("file", ZoneOffset.UTC);
     private String memory = "";
 
     private static Service service(Condition condition) {
@@ -94,8 +94,8 @@ class PathJudgeTest {
         assertEquals("tripped: is neither a regular file nor a socket",
                 judge(standing.when(), absent(new Presence.WrongKind("is neither a regular file nor a socket"))));
         assertEquals("clear: is a regular file", judge(standing.when(), here(new Notes())));
-        assertEquals("clear: is directory", judge(new DirectoryJudge(ZoneOffset.UTC), standing.when(), here(new Notes())));
-        assertEquals("clear: is fifo", judge(new FifoJudge(ZoneOffset.UTC), standing.when(), here(new Notes())));
+        assertEquals("clear: is directory", judge(new PathJudge("directory", ZoneOffset.UTC), standing.when(), here(new Notes())));
+        assertEquals("clear: is fifo", judge(new PathJudge("fifo", ZoneOffset.UTC), standing.when(), here(new Notes())));
     }
 
     @Test
