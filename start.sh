@@ -1,3 +1,0 @@
-#!/bin/sh
-sleep 1000 &
-echo $! > /tmp/t1/p.pid
