@@ -47,15 +47,15 @@ public final class Main {
 
     private static Program program(Terminal terminal) {
         String name = System.getProperty("jmonit.name", "jmonit");
-        return new Program(name, BuiltIn.CATALOG, machine(), terminal, local(), running(terminal));
+        return new Program(name, BuiltIn.CATALOG, machine(), terminal, local(), running(name, terminal));
     }
 
-    private static Daemon running(Terminal terminal) {
+    private static Daemon running(String called, Terminal terminal) {
         return (controlFile, places, manner) -> {
             Local local = local();
             var ports = new Life.Ports(local.pidFile(), local.idFile(), local.signals(), new LiveBackground(Long.getLong("jmonit.launcher", 0)));
-            String program = "jmonit " + Version.number();
-            return new Running(program, terminal, ports, new Wiring(machine(), program)).run(controlFile, places, manner);
+            var name = new Wiring.Name(called, Version.number());
+            return new Running(name.program(), terminal, ports, new Wiring(machine(), name)).run(controlFile, places, manner);
         };
     }
 

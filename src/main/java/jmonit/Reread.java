@@ -2,8 +2,6 @@ package jmonit;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,19 +11,19 @@ import jmonit.config.HostChecks;
 import jmonit.config.Machine;
 import jmonit.config.Overrides;
 import jmonit.config.Reading;
+import jmonit.daemon.ControlFileSource;
 import jmonit.diagnostic.Format;
 import jmonit.diagnostic.Printer;
 import jmonit.diagnostic.Report;
-import jmonit.model.ControlFile;
 
 /** The control file as it is now; where it has mistakes they are logged, and there is none. */
-record Reread(String path, Machine machine, Overrides overrides) implements Supplier<Optional<ControlFile>> {
+record Reread(String path, Machine machine, Overrides overrides) implements ControlFileSource {
 
     private static final Logger LOG = LoggerFactory.getLogger("jmonit");
     private static final int SHOWN = 20;
 
     @Override
-    public Optional<ControlFile> get() {
+    public Found read() {
         Reading.Result result = Reading.of(path, BuiltIn.CATALOG, machine.files(), machine.host().name(), overrides);
         var found = new ArrayList<>(result.diagnostics());
         if (Report.of(found).errors() == 0) {
@@ -33,21 +31,22 @@ record Reread(String path, Machine machine, Overrides overrides) implements Supp
             found.addAll(new HostChecks(machine).check(result.controlFile(), path, result.files()));
         }
         Report report = Report.of(found);
-        tell(report);
+        String text = text(report);
+        text.lines().forEach(report.errors() > 0 ? LOG::error : LOG::warn);
         if (report.errors() > 0) {
             LOG.error("The control file {} has mistakes and is not used; what ran before goes on as it was", path);
-            return Optional.empty();
+            return new Found.Bad(text);
         }
-        return Optional.of(result.controlFile().settled());
+        return new Found.Good(result.controlFile().settled());
     }
 
-    private static void tell(Report report) {
+    private static String text(Report report) {
         var text = new StringBuilder();
         try {
             new Printer(Format.SHORT, false, SHOWN).print(report, text);
         } catch (IOException e) {
             throw new AssertionError("a text can always be appended to", e);
         }
-        text.toString().lines().forEach(report.errors() > 0 ? LOG::error : LOG::warn);
+        return text.toString();
     }
 }

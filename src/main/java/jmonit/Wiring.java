@@ -16,9 +16,11 @@ import jmonit.config.Overrides;
 import jmonit.config.Places;
 import jmonit.daemon.ActionEnvironment;
 import jmonit.daemon.Duty;
+import jmonit.daemon.Faces;
 import jmonit.daemon.Log;
 import jmonit.daemon.Means;
 import jmonit.daemon.Work;
+import jmonit.http.WebServer;
 import jmonit.model.ControlFile;
 import jmonit.os.Keeper;
 import jmonit.os.live.LiveDialer;
@@ -26,6 +28,8 @@ import jmonit.os.live.LiveDisk;
 import jmonit.os.live.LiveErrands;
 import jmonit.os.live.LiveExits;
 import jmonit.os.live.LiveFiles;
+import jmonit.os.live.LiveHashes;
+import jmonit.os.live.LiveIdFile;
 import jmonit.os.live.LiveInterfaces;
 import jmonit.os.live.LiveKeeper;
 import jmonit.os.live.LivePinger;
@@ -68,11 +72,19 @@ final class Wiring {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Machine machine;
-    private final String program;
+    private final Name name;
 
-    Wiring(Machine machine, String program) {
+    /** What this program was called by, and what it is. */
+    record Name(String called, String version) {
+
+        String program() {
+            return "jmonit " + version;
+        }
+    }
+
+    Wiring(Machine machine, Name name) {
         this.machine = machine;
-        this.program = program;
+        this.name = name;
     }
 
     Work work(ControlFile controlFile, Places places, Overrides overrides, Log log) throws IOException {
@@ -82,8 +94,16 @@ final class Wiring {
         var environment = new ActionEnvironment(inherited(), machine.host().name(), ZoneId.systemDefault());
         var crew = new Duty.Crew(samplers(programs), judges(), means, environment, new LiveExits(),
                 new StateFile(keeper, places.stateFile()), boot(keeper));
-        return new Duty(crew, new Duty.Origins(program, machine.host().name(), controlFile.settled(),
-                new Reread(places.controlFile(), machine, overrides), log));
+        return new Duty(crew, new Duty.Origins(name.program(), machine.host().name(), controlFile.settled(),
+                new Reread(places.controlFile(), machine, overrides), log, fronts(places)));
+    }
+
+    private Faces fronts(Places places) {
+        var home = new Passport.Home(machine.host().name(), places.controlFile(), places.idFile(), new LiveIdFile(), new LiveVitals());
+        var passport = new Passport(name, home, BuiltIn.CATALOG, new LogTail(new LiveDisk()));
+        var web = new WebServer.Machine(machine.files(), machine.accounts(), new LiveHashes(), InstantSource.system(), new LiveTicker());
+        var socket = new Fronts.ControlSocket(places.controlFile() + ".sock", machine.host().userName());
+        return new Fronts(new Fronts.Sources(passport, web, socket));
     }
 
     private static Map<String, String> inherited() {

@@ -130,7 +130,7 @@ class DiskLiveTest {
 
         home.await("Starting without what was known before -- the state file " + home.path("state")
                 + " does not hold the state of jmonit; it is kept as " + home.path("state.unusable"));
-        home.await("a state of its own", () -> home.text("state").startsWith("jmonit state 1\n"));
+        home.await("a state of its own", () -> home.text("state").startsWith("jmonit state 2\n"));
         assertEquals(5, Files.size(home.path("state.unusable")));
     }
 }

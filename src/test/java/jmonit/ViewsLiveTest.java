@@ -266,7 +266,7 @@ class ViewsLiveTest {
         var machine = new Machine(new LiveFiles(), accounts, new LiveHost(accounts));
         var reading = Reading.of(home.resolve("rc").toString(), BuiltIn.CATALOG, machine.files(), machine.host().name());
         assertEquals(List.of(), reading.diagnostics());
-        var cycles = new Cycles(reading.controlFile(), new Wiring(machine, "jmonit").samplers(new LivePrograms(accounts)), Wiring.judges());
+        var cycles = new Cycles(reading.controlFile(), new Wiring(machine, new Wiring.Name("jmonit", "1")).samplers(new LivePrograms(accounts)), Wiring.judges());
         cycles.pass();
         Thread.sleep(1_000);
         cycles.pass();

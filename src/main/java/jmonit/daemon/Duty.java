@@ -3,15 +3,15 @@ package jmonit.daemon;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import jmonit.catalog.Sampler;
+import jmonit.daemon.ControlFileSource.Found;
 import jmonit.engine.Memory;
 import jmonit.engine.Message;
 import jmonit.engine.Monitor;
@@ -30,6 +30,8 @@ public final class Duty implements Work {
     private final Crew crew;
     private final Origins origins;
     private final Watchman watchman;
+    private final Tickets tickets = new Tickets();
+    private final Desk reception;
     /** Held while the control file is read, which is I/O, but nobody else waits for it. */
     private final ReentrantLock reloading = new ReentrantLock();
 
@@ -47,16 +49,16 @@ public final class Duty implements Work {
      *
      * @param program name and version, as the log tells them
      * @param machine the name of the machine, for a control file that does not name it
-     * @param reread the control file as it is now; nothing when it cannot be used, which has been told then
+     * @param faces what the daemon shows of itself
      */
-    public record Origins(String program, String machine, ControlFile controlFile, Supplier<Optional<ControlFile>> reread,
-            Log log) {
+    public record Origins(String program, String machine, ControlFile controlFile, ControlFileSource source, Log log, Faces faces) {
     }
 
     public Duty(Crew crew, Origins origins) {
         this.crew = crew;
         this.origins = origins;
         this.watchman = new Watchman(crew.means().clock(), crew.means().ticker());
+        this.reception = new Reception(watchman, tickets, this::reload);
     }
 
     @Override
@@ -73,13 +75,20 @@ public final class Duty implements Work {
     @Override
     public void watch() {
         Remembered remembered = remembered();
-        new Unserved(origins.controlFile()).all().forEach(LOG::warn);
+        new Unserved(origins.controlFile()).alerts().forEach(LOG::warn);
         String system = system(origins.controlFile());
         if (delayed(remembered)) {
             LOG.info("'{}' {} started", system, origins.program());
-            during(remembered, (monitor, hands) -> watchman.watch(monitor, hands));
+            during(remembered, this::watch);
         }
         LOG.info("'{}' {} stopped", system, origins.program());
+    }
+
+    private void watch(Monitor monitor, Hands hands) throws InterruptedException {
+        try (Faces faces = origins.faces()) {
+            faces.show(origins.controlFile(), crew.means().clock().instant(), reception);
+            watchman.watch(monitor, hands);
+        }
     }
 
     /** After a start of the machine others may need their time to come up. Whether there is still something to watch then. */
@@ -110,7 +119,7 @@ public final class Duty implements Work {
     private void during(Remembered remembered, Watch watch) {
         boolean rebooted = !remembered.boot().isEmpty() && !remembered.boot().equals(crew.boot());
         var monitor = new Monitor(origins.controlFile(), crew.judges(), remembered, rebooted, watchman.now());
-        try (var hands = Hands.of(crew, origins.controlFile().settings(), watchman)) {
+        try (var hands = Hands.of(crew, origins.controlFile().settings(), watchman, tickets)) {
             watch.keep(monitor, hands);
             hands.last(monitor);
         } catch (InterruptedException e) {
@@ -133,27 +142,40 @@ public final class Duty implements Work {
         switch (signal) {
             case STOP -> watchman.stop();
             case WAKE -> watchman.wake();
-            case RELOAD -> Thread.ofVirtual().name("jmonit-reload").start(this::reload);
+            case RELOAD -> reload();
         }
     }
 
+    /** How it ended: empty for well, else the reason why what ran before goes on as it was. */
+    private CompletableFuture<String> reload() {
+        var outcome = new CompletableFuture<String>();
+        Thread.ofVirtual().name("jmonit-reload").start(() -> outcome.complete(reloaded()));
+        return outcome;
+    }
+
     /** One at a time, so that the last one told is the one that read the file last. */
-    private void reload() {
+    private String reloaded() {
         reloading.lock();
         try {
-            origins.reread().get().ifPresent(this::reloaded);
+            return switch (origins.source().read()) {
+                case Found.Good(ControlFile controlFile) -> taken(controlFile);
+                case Found.Bad(String why) -> why;
+            };
         } catch (RuntimeException | Error e) {
             LOG.error("The control file is not read again because of a fault in jmonit", e);
+            return "the control file is not read again because of a fault in jmonit, see its log";
         } finally {
             reloading.unlock();
         }
     }
 
-    private void reloaded(ControlFile controlFile) {
+    private String taken(ControlFile controlFile) {
         reopen(controlFile.settings().files().log());
         watchman.tell(new Message.Reloaded(controlFile));
-        new Unserved(controlFile).all().forEach(LOG::warn);
+        origins.faces().show(controlFile, crew.means().clock().instant(), reception);
+        new Unserved(controlFile).alerts().forEach(LOG::warn);
         LOG.info("'{}' {} reloaded", system(controlFile), origins.program());
+        return "";
     }
 
     private void reopen(LogTarget target) {

@@ -32,27 +32,34 @@ final class Hands implements AutoCloseable {
     private final Saver saver;
     private final Exits exits;
     private final Watchman watchman;
+    private final Tickets tickets;
     private final String boot;
     private final List<Effect.Perform> deeds = new ArrayList<>();
     private Limits limits;
     private Deadline deadline = Deadline.NONE;
 
-    Hands(Looker looker, Performer performer, Saver saver, Exits exits, Watchman watchman, String boot, Limits limits) {
-        this.looker = looker;
-        this.performer = performer;
-        this.saver = saver;
-        this.exits = exits;
+    /** Who carries out what is wanted of the machine. */
+    record Crew(Looker looker, Performer performer, Saver saver, Exits exits) {
+    }
+
+    Hands(Crew crew, Watchman watchman, Tickets tickets, String boot, Limits limits) {
+        this.looker = crew.looker();
+        this.performer = crew.performer();
+        this.saver = crew.saver();
+        this.exits = crew.exits();
         this.watchman = watchman;
+        this.tickets = tickets;
         this.boot = boot;
         this.limits = limits;
     }
 
-    static Hands of(Duty.Crew crew, Settings settings, Watchman watchman) {
+    static Hands of(Duty.Crew crew, Settings settings, Watchman watchman, Tickets tickets) {
         Consumer<Message> inbox = watchman::take;
-        return new Hands(
+        var hands = new Crew(
                 new Looker(crew.samplers(), crew.means().clock(), (int) settings.limits().count("checksInFlight"), inbox),
                 new Performer(crew.means(), crew.samplers(), crew.environment(), inbox),
-                new Saver(crew.memory()), crew.exits(), watchman, crew.boot(), settings.limits());
+                new Saver(crew.memory()), crew.exits());
+        return new Hands(hands, watchman, tickets, crew.boot(), settings.limits());
     }
 
     /** A mistake of ours about one effect must not take the others along. */
@@ -74,7 +81,8 @@ final class Hands implements AutoCloseable {
             case Effect.Watch(Watched process) -> watch(process);
             case Effect.Unwatch(Watched process) -> exits.unwatch(id(process));
             case Effect.Limits(Limits changed) -> limits = changed;
-            case Effect.Announce _, Effect.Reply _ -> { }
+            case Effect.Reply(long ticket, String refused) -> tickets.settle(ticket, refused);
+            case Effect.Announce _ -> { }
             case Effect.Persist(var urgency) -> deadline = deadline.by(urgency, watchman.elapsed());
         }
     }
@@ -130,5 +138,6 @@ final class Hands implements AutoCloseable {
         saver.close();
         performer.close();
         exits.close();
+        tickets.close();
     }
 }

@@ -9,14 +9,6 @@ import jmonit.model.Settings;
 /** What a control file asks for and this version does not do yet, in words: nobody is to wait for it. */
 record Unserved(ControlFile controlFile) {
 
-    List<String> all() {
-        return Stream.concat(web().stream(), alerts().stream()).toList();
-    }
-
-    private List<String> web() {
-        return said(settings().httpd().on(), "The web interface of set httpd is not part of this version yet: nothing listens there");
-    }
-
     List<String> alerts() {
         boolean recipients = !settings().mail().recipients().isEmpty() || controlFile.services().stream().anyMatch(s -> !s.recipients().isEmpty());
         return Stream.of(

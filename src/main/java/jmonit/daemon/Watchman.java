@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import jmonit.engine.Message;
 import jmonit.engine.Monitor;
 import jmonit.engine.Now;
+import jmonit.model.Snapshot;
 import jmonit.os.Ticker;
 
 /** The one thread that moves the engine: takes messages, hands out what the engine wants. */
@@ -32,7 +36,8 @@ final class Watchman {
     /** How long what is under way at the end may take, and no longer than an operating system waits for us. */
     private static final Duration FAREWELL = Duration.ofSeconds(30);
 
-    private final BlockingQueue<Message> inbox = new LinkedBlockingQueue<>(ROOM);
+    private final BlockingQueue<Letter> inbox = new LinkedBlockingQueue<>(ROOM);
+    private final Board board = new Board();
     private final InstantSource clock;
     private final Ticker ticker;
     private final CountDownLatch called = new CountDownLatch(1);
@@ -48,7 +53,7 @@ final class Watchman {
     /** From a thread of a look or an action: whoever is faster than the engine waits for it. */
     void take(Message message) {
         try {
-            inbox.put(message);
+            inbox.put(new Letter.News(message));
         } catch (InterruptedException e) {
             // Only at the end, when nobody reads the message any more.
             Thread.currentThread().interrupt();
@@ -57,8 +62,29 @@ final class Watchman {
 
     /** From a thread that must not wait: a signal that finds no room finds a daemon that is busy anyway. */
     void tell(Message message) {
-        if (!inbox.offer(message)) {
+        if (!offer(message)) {
             LOG.error("There is no room for another message to the engine");
+        }
+    }
+
+    /** Whether there was room for it. */
+    boolean offer(Message message) {
+        return inbox.offer(new Letter.News(message));
+    }
+
+    /** How everything is now, most often without asking the engine. */
+    Snapshot show() throws InterruptedException {
+        Optional<Snapshot> current = board.current();
+        return current.isPresent() ? current.get().at(clock.instant()) : asked();
+    }
+
+    private Snapshot asked() throws InterruptedException {
+        var answer = new CompletableFuture<Snapshot>();
+        try {
+            inbox.put(new Letter.Question(answer));
+            return answer.get(LONGEST.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            throw new IllegalStateException("the engine does not answer", e);
         }
     }
 
@@ -127,15 +153,25 @@ final class Watchman {
     private void turn(Monitor monitor, Hands hands, Duration patience) throws InterruptedException {
         Duration wait = faulty ? CALM : earlier(patience, LONGEST);
         faulty = false;
-        Optional<Message> first = Optional.ofNullable(inbox.poll(Math.max(0, wait.toNanos()), TimeUnit.NANOSECONDS));
-        var messages = new ArrayList<Message>(first.stream().toList());
-        inbox.drainTo(messages, AT_ONCE);
-        messages.forEach(m -> handle(m, monitor, hands));
+        Optional<Letter> first = Optional.ofNullable(inbox.poll(Math.max(0, wait.toNanos()), TimeUnit.NANOSECONDS));
+        var letters = new ArrayList<Letter>(first.stream().toList());
+        inbox.drainTo(letters, AT_ONCE);
+        for (Letter letter : letters) {
+            switch (letter) {
+                case Letter.News(Message message) -> handle(message, monitor, hands);
+                case Letter.Question(var answer) -> answer.complete(snapshot(monitor));
+            }
+        }
         hands.rest(monitor);
+    }
+
+    private Snapshot snapshot(Monitor monitor) {
+        return board.current().orElseGet(() -> board.pin(monitor.snapshot(clock.instant())));
     }
 
     /** A mistake of ours about one message must not end the watch. */
     private void handle(Message message, Monitor monitor, Hands hands) {
+        board.changes();
         try {
             hands.carryOut(monitor.handle(message, now()));
         } catch (RuntimeException | Error e) {

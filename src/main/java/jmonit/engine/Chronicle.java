@@ -1,5 +1,7 @@
 package jmonit.engine;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -17,7 +19,8 @@ final class Chronicle {
         events.forEach(this::add);
     }
 
-    void announce(Event event, Turn turn) {
+    void announce(Event happened, Turn turn) {
+        Event event = distinct(happened);
         add(event);
         turn.add(new Effect.Announce(event));
         turn.persist();
@@ -32,6 +35,13 @@ final class Chronicle {
                 turn.add(effect);
             }
         }
+    }
+
+    /** Each event has a moment of its own, so that the moment names it. */
+    private Event distinct(Event event) {
+        Instant at = event.at().truncatedTo(ChronoUnit.MICROS);
+        boolean taken = !events.isEmpty() && !at.isAfter(events.getLast().at());
+        return event.at(taken ? events.getLast().at().plus(1, ChronoUnit.MICROS) : at);
     }
 
     private void add(Event event) {

@@ -356,11 +356,17 @@ final class Plans {
             }
             ward.forgetPid();
         }
-        wards.find(plan.about).filter(_ -> !plan.tickets.isEmpty()).ifPresent(w -> {
-            boolean well = !plan.failed.contains(w.name());
-            turn.say(well ? Severity.INFO : Severity.ERROR, w, plan.what.word() + " action " + (well ? "done" : "failed"));
-            plan.tickets.forEach(t -> turn.add(new Effect.Reply(t, well ? "" : "'" + w.name() + "' " + plan.what.word() + " failed")));
-        });
+        if (!plan.tickets.isEmpty()) {
+            String refused = wards.find(plan.about).map(w -> told(plan, w, turn)).orElse("'" + plan.about + "' is not there any more");
+            plan.tickets.forEach(t -> turn.add(new Effect.Reply(t, refused)));
+        }
+    }
+
+    /** How the action an operator asked for ended; empty when it went well. */
+    private static String told(Plan plan, Ward ward, Turn turn) {
+        boolean well = !plan.failed.contains(ward.name());
+        turn.say(well ? Severity.INFO : Severity.ERROR, ward, plan.what.word() + " action " + (well ? "done" : "failed"));
+        return well ? "" : "'" + ward.name() + "' " + ward.because.getOrDefault("", plan.what.word() + " failed");
     }
 
     private List<Ward> finish(Plan plan, Turn turn) {

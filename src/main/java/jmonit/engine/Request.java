@@ -2,7 +2,10 @@ package jmonit.engine;
 
 import java.util.List;
 
-/** What an operator wants done to services, by their names. {@code ticket} comes back with the reply. */
+/**
+ * What an operator wants done to services, by their names. There is a reply for each of them: {@code ticket} comes back with that of the
+ * first, the number after it with that of the second, and so on.
+ */
 public record Request(long ticket, Wish wish, List<String> services) {
 
     public enum Wish {

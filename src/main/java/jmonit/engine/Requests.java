@@ -1,8 +1,10 @@
 package jmonit.engine;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 
 import jmonit.engine.Plan.What;
+import jmonit.engine.Request.Wish;
 
 /** What operators ask for. */
 final class Requests {
@@ -17,30 +19,40 @@ final class Requests {
         this.looks = looks;
     }
 
+    /** All are told in the order they were asked for, then done in the order of looks; as in Monit. */
     void take(Request request, Turn turn) {
+        var tickets = new LinkedHashMap<String, Long>();
+        long ticket = request.ticket();
         for (String name : request.services()) {
-            wards.find(name).ifPresent(w -> take(request, w, turn));
+            tell(request, name, ticket, turn);
+            tickets.putIfAbsent(name, ticket++);
         }
+        List<Ward> wanted = wards.all().stream().filter(w -> tickets.containsKey(w.name())).toList();
+        wanted.forEach(w -> take(request.wish(), w, tickets.get(w.name()), turn));
     }
 
-    private void take(Request request, Ward ward, Turn turn) {
-        turn.say(Severity.INFO, ward, request.wish().word() + " on user request");
-        looks.after(switch (request.wish()) {
-            case START -> plans.asked(ward, What.START, request.ticket(), turn);
-            case STOP -> plans.asked(ward, What.STOP, request.ticket(), turn);
-            case RESTART -> plans.asked(ward, What.RESTART, request.ticket(), turn);
-            case MONITOR, UNMONITOR -> monitoring(request, ward, turn);
+    private void tell(Request request, String name, long ticket, Turn turn) {
+        wards.find(name).ifPresentOrElse(w -> turn.say(Severity.INFO, w, request.wish().word() + " on user request"),
+                () -> turn.add(new Effect.Reply(ticket, "There is no service named \"" + name + "\"")));
+    }
+
+    private void take(Wish wish, Ward ward, long ticket, Turn turn) {
+        looks.after(switch (wish) {
+            case START -> plans.asked(ward, What.START, ticket, turn);
+            case STOP -> plans.asked(ward, What.STOP, ticket, turn);
+            case RESTART -> plans.asked(ward, What.RESTART, ticket, turn);
+            case MONITOR, UNMONITOR -> monitoring(wish, ward, ticket, turn);
         }, turn);
     }
 
-    private List<Ward> monitoring(Request request, Ward ward, Turn turn) {
-        if (request.wish() == Request.Wish.MONITOR) {
+    private List<Ward> monitoring(Wish wish, Ward ward, long ticket, Turn turn) {
+        if (wish == Wish.MONITOR) {
             plans.monitor(ward, turn);
         } else {
             plans.unmonitor(ward, turn);
         }
-        turn.say(Severity.INFO, ward, request.wish().word() + " action done");
-        turn.add(new Effect.Reply(request.ticket(), ""));
+        turn.say(Severity.INFO, ward, wish.word() + " action done");
+        turn.add(new Effect.Reply(ticket, ""));
         return List.of();
     }
 }

@@ -16,19 +16,31 @@ final class Csrf {
     private static final int BYTES = 16;
 
     private final SecureRandom random = new SecureRandom();
-    private final boolean tokenless;
+    private final Excuse excuse;
 
-    /** {@code tokenless}: whether programs that are no browsers may do without. */
-    Csrf(boolean tokenless) {
-        this.tokenless = tokenless;
+    /** Who may do without. */
+    enum Excuse {
+        NOBODY, PROGRAMS, EVERYBODY
+    }
+
+    Csrf(Excuse excuse) {
+        this.excuse = excuse;
     }
 
     boolean proves(Request request) {
-        return tokenless && noBrowser(request.headers()) || told(request, fault(request));
+        return excused(request.headers()) || told(request, fault(request));
     }
 
     /** A browser is what sends cookies, or says which page it comes from. */
-    private static boolean noBrowser(Headers headers) {
+    private boolean excused(Headers headers) {
+        return switch (excuse) {
+            case NOBODY -> false;
+            case PROGRAMS -> program(headers);
+            case EVERYBODY -> true;
+        };
+    }
+
+    private static boolean program(Headers headers) {
         return headers.has("Authorization") && !headers.has("Cookie") && !headers.has("Origin") && !headers.has("Referer");
     }
 

@@ -14,13 +14,17 @@ public interface Documents {
     String id();
 
     /** The end of the log, bounded. */
-    String log();
+    String log(Snapshot snapshot);
 
     enum Kind {
         STATUS, STATUS2, SUMMARY
     }
 
-    /** Empty texts stand for what was not asked for; a service and a group named here exist. */
-    record Choice(Kind kind, boolean xml, String level, String group, String service) {
+    /**
+     * Empty texts stand for what was not asked for; a service and a group named here exist.
+     *
+     * @param program the client, if it is one of ours
+     */
+    record Choice(Kind kind, boolean xml, String level, String group, String service, String program) {
     }
 }

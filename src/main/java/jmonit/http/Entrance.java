@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Decides who comes in. What it writes to the log is Monit's to the letter: programs that block attackers read it. */
-final class Entrance {
+final class Entrance implements Door {
 
     private static final Logger LOG = LoggerFactory.getLogger(Entrance.class);
 
@@ -21,8 +21,9 @@ final class Entrance {
         this.throttle = throttle;
     }
 
-    /** Whether anything is said to this client at all. May ask a name server. */
-    boolean open(Client client) {
+    /** May ask a name server. */
+    @Override
+    public boolean open(Client client) {
         return switch (client) {
             case Client.Local _ -> true;
             case Client.Remote(var address) -> {
@@ -35,7 +36,8 @@ final class Entrance {
         };
     }
 
-    Visit visit(Request request) {
+    @Override
+    public Visit visit(Request request) {
         if (!guests.asked()) {
             return new Visit.Welcome("", request.caller().readOnly(), Duration.ZERO);
         }

@@ -36,7 +36,8 @@ final class Orders {
             }
             services.add(service.get().name());
         }
-        return act(request, services);
+        // As in Monit, the last one named is told of first.
+        return act(request, services.reversed());
     }
 
     Response toOne(Request request, String service) throws InterruptedException {

@@ -49,7 +49,7 @@ final class PortFront implements AutoCloseable {
     }
 
     /** What each request is served with. */
-    record Desk(Router router, Ticker ticker, ExecutorService threads) {
+    record Desk(Switchboard board, Ticker ticker, ExecutorService threads) {
     }
 
     private PortFront(Undertow server) {
@@ -134,7 +134,7 @@ final class PortFront implements AutoCloseable {
                 HttpReader.length(headers(exchange));
             } catch (Malformed e) {
                 exchange.setPersistent(false);
-                send(exchange, desk.router().malformed(e.getMessage()));
+                send(exchange, desk.board().router().malformed(e.getMessage()));
                 return;
             }
             exchange.getRequestReceiver().setMaxBufferSize(HttpReader.LARGEST_BODY);
@@ -144,7 +144,7 @@ final class PortFront implements AutoCloseable {
         /** Only now, where all of it is there: whoever sends slowly takes no place from others. */
         private void dispatch(HttpServerExchange exchange, byte[] body) {
             if (!places.tryAcquire()) {
-                send(exchange, desk.router().failed(Status.UNAVAILABLE, "Too many requests at once"));
+                send(exchange, desk.board().router().failed(Status.UNAVAILABLE, "Too many requests at once"));
                 return;
             }
             exchange.dispatch(desk.threads(), x -> {
@@ -158,7 +158,7 @@ final class PortFront implements AutoCloseable {
 
         private void answer(HttpServerExchange exchange, byte[] body) throws InterruptedException {
             var client = new Client.Remote(exchange.getSourceAddress().getAddress());
-            if (!desk.router().open(client)) {
+            if (!desk.board().router().open(client)) {
                 close(exchange);
                 return;
             }
@@ -175,10 +175,10 @@ final class PortFront implements AutoCloseable {
                     throw new Malformed(Malformed.REQUEST);
                 }
                 var raw = new Raw(exchange.getRequestMethod().toString(), target(exchange), headers(exchange), body);
-                return desk.router().answer(Request.of(raw, caller));
+                return desk.board().router().answer(Request.of(raw, caller));
             } catch (Malformed e) {
                 exchange.setPersistent(false);
-                return desk.router().malformed(e.getMessage());
+                return desk.board().router().malformed(e.getMessage());
             }
         }
 

@@ -44,7 +44,7 @@ final class Reports {
     private static Choice choice(Request request, Kind kind, boolean xml, Snapshot snapshot) {
         String service = request.form().first("service").orElse("");
         return new Choice(kind, xml, request.form().first("level").orElse(""), request.form().first("group").orElse(""),
-                find(snapshot, service).map(Service::name).orElse(""));
+                find(snapshot, service).map(Service::name).orElse(""), request.form().first("program").orElse(""));
     }
 
     private static Optional<String> fault(Request request, Snapshot snapshot) {

@@ -24,7 +24,7 @@ final class Router {
             new Header("Cache-Control", "no-store"));
 
     private final Signature signature;
-    private final Entrance entrance;
+    private final Door entrance;
     private final Csrf csrf;
     private final ErrorPages errors;
     private final Content content;
@@ -33,7 +33,7 @@ final class Router {
     record Content(Panel panel, Documents documents, Site site) {
     }
 
-    Router(Signature signature, Entrance entrance, Csrf csrf, Content content) {
+    Router(Signature signature, Door entrance, Csrf csrf, Content content) {
         this.signature = signature;
         this.entrance = entrance;
         this.csrf = csrf;
@@ -133,8 +133,8 @@ final class Router {
         return errors.refuse(request, Status.FORBIDDEN, NO_RIGHT);
     }
 
-    private Response log() {
-        String log = Html.escape(content.documents().log());
+    private Response log() throws InterruptedException {
+        String log = Html.escape(content.documents().log(content.panel().show()));
         return Response.html(Status.OK, "<!DOCTYPE html><html lang='en'><head><meta charset='utf-8'><title>Log</title></head><body>"
                 + "<form><textarea cols=120 rows=30 readonly>" + log + "</textarea></form></body></html>\r\n");
     }

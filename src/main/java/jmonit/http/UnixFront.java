@@ -40,7 +40,7 @@ final class UnixFront implements AutoCloseable {
     private final Semaphore places = new Semaphore(MOST);
 
     /** What each connection is served with. */
-    record Desk(Router router, boolean readOnly, InstantSource clock, Ticker ticker) {
+    record Desk(Switchboard board, boolean readOnly, InstantSource clock, Ticker ticker) {
     }
 
     private UnixFront(ServerSocketChannel server, Path path, Desk desk, ExecutorService threads) {
@@ -144,9 +144,9 @@ final class UnixFront implements AutoCloseable {
         try {
             var peer = client.getOption(ExtendedSocketOptions.SO_PEERCRED);
             var caller = new Caller(new Client.Local(peer.user().getName(), peer.group().getName()), desk.readOnly());
-            return desk.router().answer(Request.of(reader.read(), caller));
+            return desk.board().router().answer(Request.of(reader.read(), caller));
         } catch (Malformed e) {
-            return desk.router().malformed(e.getMessage());
+            return desk.board().router().malformed(e.getMessage());
         }
     }
 

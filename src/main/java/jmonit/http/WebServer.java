@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 
 import jmonit.model.Httpd;
 import jmonit.model.Principal;
+import jmonit.model.RunAs;
 import jmonit.os.Accounts;
 import jmonit.os.Files;
 import jmonit.os.PasswordHashes;
@@ -20,7 +21,10 @@ import jmonit.os.Ticker;
 /** Everything {@code set httpd} asks for, open until closed. A reload closes it and opens another. */
 public final class WebServer implements AutoCloseable {
 
-    private final ExecutorService threads;
+    private final Machine machine;
+    private final Httpd doors;
+    private final Switchboard board;
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("jmonit-web-", 1).factory());
     private final List<AutoCloseable> fronts = new ArrayList<>();
 
     /** What of the machine the server needs. */
@@ -31,8 +35,18 @@ public final class WebServer implements AutoCloseable {
     public record Service(Signature signature, boolean tokenless, Panel panel, Documents documents) {
     }
 
-    private WebServer(ExecutorService threads) {
-        this.threads = threads;
+    private WebServer(Httpd doors, Router router, Machine machine) {
+        this.doors = doors;
+        this.board = new Switchboard(router);
+        this.machine = machine;
+    }
+
+    /** The server of the command line, at a socket for nobody but this daemon's user and root. */
+    public static WebServer alone(String path, String user, Service service, Machine machine) throws IOException {
+        var router = router(new PrivateDoor(user), Csrf.Excuse.EVERYBODY, service);
+        var server = new WebServer(Httpd.OFF, router, machine);
+        var unix = new Httpd.Unix(path, RunAs.MYSELF, "600", false);
+        return opened(server, List.of(unix), List.of());
     }
 
     /** Opens all of it or nothing. As in Monit, a server that names nobody who may come in is open to nobody, and not to everybody. */
@@ -40,17 +54,12 @@ public final class WebServer implements AutoCloseable {
         if (httpd.access().isEmpty()) {
             throw new IOException("the web server is not started, as there is no \"allow\" that lets anybody in");
         }
-        var router = router(httpd, service, machine);
-        var server = new WebServer(Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("jmonit-web-", 1).factory()));
+        return opened(new WebServer(httpd, router(httpd, service, machine), machine), httpd.unix(), httpd.tcp());
+    }
+
+    private static WebServer opened(WebServer server, List<Httpd.Unix> sockets, List<Httpd.Tcp> ports) throws IOException {
         try {
-            for (Httpd.Unix unix : httpd.unix()) {
-                var desk = new UnixFront.Desk(router, unix.readOnly(), machine.clock(), machine.ticker());
-                server.fronts.add(UnixFront.open(unix.path(), attributes(unix, machine.accounts()), desk, server.threads));
-            }
-            if (!httpd.tcp().isEmpty()) {
-                var desk = new PortFront.Desk(router, machine.ticker(), server.threads);
-                server.fronts.add(PortFront.open(ports(httpd, machine.files()), desk));
-            }
+            server.open(sockets, ports);
             return server;
         } catch (IOException e) {
             server.close();
@@ -58,16 +67,48 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
+    private void open(List<Httpd.Unix> sockets, List<Httpd.Tcp> ports) throws IOException {
+        for (Httpd.Unix unix : sockets) {
+            var desk = new UnixFront.Desk(board, unix.readOnly(), machine.clock(), machine.ticker());
+            fronts.add(UnixFront.open(unix.path(), attributes(unix, machine.accounts()), desk, threads));
+        }
+        if (!ports.isEmpty()) {
+            fronts.add(PortFront.open(ports(ports, machine.files()), new PortFront.Desk(board, machine.ticker(), threads)));
+        }
+    }
+
+    /**
+     * From now on shows this service to those who may come in now; whoever is being served does not notice. False where there are other
+     * doors now, or certificates that may be others: then this server has to be closed and another opened.
+     */
+    public boolean change(Httpd httpd, Service service) {
+        boolean same = httpd.tcp().equals(doors.tcp()) && httpd.unix().equals(doors.unix()) && !httpd.access().isEmpty();
+        boolean plain = httpd.tcp().stream().noneMatch(t -> t.tls().used());
+        if (same && plain) {
+            board.change(router(httpd, service, machine));
+        }
+        return same && plain;
+    }
+
+    /** The same for the server of the command line. */
+    public void changeAlone(String user, Service service) {
+        board.change(router(new PrivateDoor(user), Csrf.Excuse.EVERYBODY, service));
+    }
+
     static Router router(Httpd httpd, Service service, Machine machine) {
         var entrance = new Entrance(new AllowList(httpd.access(), AllowList::lookUp, machine.ticker()),
                 Guests.of(httpd.access(), machine.files(), machine.hashes()), new Throttle(machine.ticker()));
-        return new Router(service.signature(), entrance, new Csrf(service.tokenless()),
+        return router(entrance, service.tokenless() ? Csrf.Excuse.PROGRAMS : Csrf.Excuse.NOBODY, service);
+    }
+
+    private static Router router(Door door, Csrf.Excuse excuse, Service service) {
+        return new Router(service.signature(), door, new Csrf(excuse),
                 new Router.Content(service.panel(), service.documents(), new BareSite()));
     }
 
-    private static List<PortFront.Port> ports(Httpd httpd, Files files) throws IOException {
+    private static List<PortFront.Port> ports(List<Httpd.Tcp> asked, Files files) throws IOException {
         var ports = new ArrayList<PortFront.Port>();
-        for (Httpd.Tcp tcp : httpd.tcp()) {
+        for (Httpd.Tcp tcp : asked) {
             List<ServerTls> tls = tcp.tls().used() ? List.of(ServerTls.of(tcp.tls(), files)) : List.of();
             ports.add(new PortFront.Port(tcp.port(), tcp.address(), tls, tcp.readOnly()));
         }

@@ -14,6 +14,11 @@ public record Snapshot(Instant at, Settings settings, List<View> services, List<
         events = List.copyOf(events);
     }
 
+    /** The same at a later moment, when nothing has changed. */
+    public Snapshot at(Instant moment) {
+        return new Snapshot(moment, settings, services, events);
+    }
+
     /** One service. {@code seen} holds the last look, if there was one, and {@code at} when it was. */
     public record View(Service service, Monitoring monitoring, List<Failure> failures, List<Sample> seen, Instant at, Work work) {
 

@@ -1,6 +1,7 @@
 package jmonit.store;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -90,7 +91,7 @@ final class StateReader {
                 Event.Side.valueOf(f.get(5)), f.get(6), f.get(7), new Origin(f.get(8), Integer.parseInt(f.get(9))))) : Optional.empty();
     }
 
-    private static Instant instant(String milliseconds) {
-        return Instant.ofEpochMilli(Long.parseLong(milliseconds));
+    private static Instant instant(String microseconds) {
+        return Instant.EPOCH.plus(Long.parseLong(microseconds), ChronoUnit.MICROS);
     }
 }

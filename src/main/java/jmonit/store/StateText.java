@@ -1,6 +1,7 @@
 package jmonit.store;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 import jmonit.engine.Remembered;
@@ -13,7 +14,7 @@ import jmonit.rule.RuleState;
 /** What is remembered, as text: one fact a line, the last line says that nothing is missing. */
 final class StateText {
 
-    static final String FIRST = "jmonit state 1";
+    static final String FIRST = "jmonit state 2";
     static final String LAST = "end";
 
     private StateText() {
@@ -56,6 +57,6 @@ final class StateText {
     }
 
     private static String stamp(Instant at) {
-        return String.valueOf(at.toEpochMilli());
+        return String.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, at));
     }
 }

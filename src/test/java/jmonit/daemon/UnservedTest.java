@@ -12,7 +12,6 @@ import jmonit.os.FakeFiles;
 
 class UnservedTest {
 
-    private static final String WEB = "The web interface of set httpd is not part of this version yet: nothing listens there";
     private static final String ALERT = "No alert is sent: mail to the recipients of set alert is not part of this version yet";
 
     private static Unserved of(String text) {
@@ -21,21 +20,20 @@ class UnservedTest {
 
     @Test
     void hasNothingToSayOfAFileThatAsksForNothingOfThat() {
-        assertEquals(List.of(), of("set daemon 5\ncheck system plum\n").all());
+        assertEquals(List.of(), of("set daemon 5\ncheck system plum\n").alerts());
     }
 
     @Test
     void namesEachOnce() {
         var unserved = of("""
-                set httpd port 2812 allow localhost
                 set mailserver localhost
                 set mmonit http://a:b@127.0.0.1:8080/collector
                 set alert a@b.example
                 set alert c@b.example
                 """);
 
-        assertEquals(List.of(WEB, ALERT, "No mail is sent: set mailserver is not used by this version yet",
-                "Nothing is sent to M/Monit: set mmonit is not used by this version yet"), unserved.all());
+        assertEquals(List.of(ALERT, "No mail is sent: set mailserver is not used by this version yet",
+                "Nothing is sent to M/Monit: set mmonit is not used by this version yet"), unserved.alerts());
     }
 
     @Test

@@ -45,6 +45,7 @@ class WatchmanTest {
     private final AtomicReference<Remembered> kept = new AtomicReference<>(Remembered.NOTHING);
     private final Lines lines = new Lines();
     private final Watchman watchman = new Watchman(wall::get, ticker);
+    private final Tickets tickets = new Tickets();
     private volatile boolean there = true;
     /** As long as it is there, an action that has begun does not end. */
     private volatile CountDownLatch action = new CountDownLatch(0);
@@ -90,9 +91,10 @@ class WatchmanTest {
         var monitor = new Monitor(controlFile, judges, kept.get(), false, watchman.now());
         Map<String, Sampler> samplers = Map.of("process", sampler);
         var environment = new ActionEnvironment(Map.of(), "plum", ZoneOffset.UTC);
-        var hands = new Hands(new Looker(samplers, wall::get, 9, this::looked),
+        var crew = new Hands.Crew(new Looker(samplers, wall::get, 9, this::looked),
                 new Performer(new Means(programs, wall::get, ticker), samplers, environment, watchman::take),
-                new Saver(memory), new FakeExits(), watchman, "boot", controlFile.settings().limits());
+                new Saver(memory), new FakeExits());
+        var hands = new Hands(crew, watchman, tickets, "boot", controlFile.settings().limits());
         thread = Thread.ofPlatform().daemon().start(() -> watch(monitor, hands));
     }
 

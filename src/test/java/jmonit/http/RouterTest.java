@@ -126,12 +126,12 @@ class RouterTest {
             /_status?group=nosuch     | 400 Service group 'nosuch' not found
             /_summary?service=nosuch  | 400 Service 'nosuch' not found
             /_report?type=bogus       | 400 Invalid report type: 'bogus'
-            /_status?format=xml&service=nosuch | 200 Choice[kind=STATUS, xml=true, level=, group=, service=]
-            /_status2?format=XML&level=full    | 200 Choice[kind=STATUS2, xml=true, level=full, group=, service=]
-            /_status?format=bogus              | 200 Choice[kind=STATUS, xml=false, level=, group=, service=]
-            /_status?service=B+C               | 200 Choice[kind=STATUS, xml=false, level=, group=, service=b c]
-            /_summary?group=g1                 | 200 Choice[kind=SUMMARY, xml=false, level=, group=g1, service=]
-            /_report?type=up          | 200 report up Choice[kind=SUMMARY, xml=false, level=, group=, service=]
+            /_status?format=xml&service=nosuch | 200 Choice[kind=STATUS, xml=true, level=, group=, service=, program=]
+            /_status2?format=XML&level=full    | 200 Choice[kind=STATUS2, xml=true, level=full, group=, service=, program=]
+            /_status?format=bogus              | 200 Choice[kind=STATUS, xml=false, level=, group=, service=, program=]
+            /_status?service=B+C               | 200 Choice[kind=STATUS, xml=false, level=, group=, service=b c, program=]
+            /_summary?group=g1                 | 200 Choice[kind=SUMMARY, xml=false, level=, group=g1, service=, program=]
+            /_report?type=up          | 200 report up Choice[kind=SUMMARY, xml=false, level=, group=, service=, program=]
             """)
     void answersAsMonitDoes(String target, String expected) throws Exception {
         assertEquals(expected, told(get(target, "Authorization", ADMIN)));
@@ -148,7 +148,7 @@ class RouterTest {
             /a         | action=stop                          | 302 | /a         | stop [a]
             /b%20c     | action=monitor                       | 302 | /b%20c     | monitor [b c]
             /b+c       | action=Restart                       | 302 | /b%20c     | restart [b c]
-            /_doaction | action=start&service=a&service=b%20c | 302 | /_doaction | start [a, b c]
+            /_doaction | action=start&service=a&service=b%20c | 302 | /_doaction | start [b c, a]
             /_doaction | action=start                         | 302 | /_doaction | ''
             /_doaction | service=a                            | 302 | /_doaction | ''
             /a         | x=1                                  | 302 | /a         | ''
@@ -326,7 +326,7 @@ class RouterTest {
                     }
 
                     @Override
-                    public String log() {
+                    public String log(Snapshot snapshot) {
                         return "";
                     }
                 }), machine);

@@ -84,7 +84,7 @@ final class Stage implements Panel, Documents {
     }
 
     @Override
-    public String log() {
+    public String log(Snapshot snapshot) {
         return "a line <of> the log\n";
     }
 

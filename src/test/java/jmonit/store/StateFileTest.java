@@ -88,9 +88,9 @@ class StateFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\n", "jmonit state 1\n", "jmonit state 1\nboot\tb\n" + WEB, "jmonit state 1\nboot\tb\n" + WEB + "en",
-            "jmonit state 2\nboot\tb\nend\n", "jmonit state 1\nservice\tweb\nend\n", "jmonit state 1\n" + WEB + "restarts\tx\ty\nend\n",
-            "jmonit state 1\n" + WEB + "begun\tDANCE\t1\nend\n", "\0\1\2\377", "<html>", "jmonit state 1\n" + WEB + "rule\tk\nend\n"})
+    @ValueSource(strings = {"\n", "jmonit state 2\n", "jmonit state 2\nboot\tb\n" + WEB, "jmonit state 2\nboot\tb\n" + WEB + "en",
+            "jmonit state 3\nboot\tb\nend\n", "jmonit state 2\nservice\tweb\nend\n", "jmonit state 2\n" + WEB + "restarts\tx\ty\nend\n",
+            "jmonit state 2\n" + WEB + "begun\tDANCE\t1\nend\n", "\0\1\2\377", "<html>", "jmonit state 2\n" + WEB + "rule\tk\nend\n"})
     void whatIsNotWholeOrNotOursIsKeptAside(String content) throws IOException {
         onDisk(content);
 
@@ -104,7 +104,7 @@ class StateFileTest {
     @Test
     void leavesOutLinesOfALaterVersion() throws IOException {
         String later = "colour\tred\nevent\t1\tweb\tprocess\tBIRTHDAY\tFAILED\tx\talert\t/m\t1\n";
-        onDisk("jmonit state 1\nboot\tb\tmore\nmood\tgood\n" + WEB + later + "end\n");
+        onDisk("jmonit state 2\nboot\tb\tmore\nmood\tgood\n" + WEB + later + "end\n");
 
         assertEquals(WEB_ONLY, file.load());
     }
@@ -113,6 +113,6 @@ class StateFileTest {
     void writesTextThatAnOperatorCanRead() throws IOException {
         file.save(WEB_ONLY);
 
-        assertEquals("jmonit state 1\nboot\tb\n" + WEB + "end\n", text());
+        assertEquals("jmonit state 2\nboot\tb\n" + WEB + "end\n", text());
     }
 }

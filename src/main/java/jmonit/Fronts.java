@@ -1,0 +1,103 @@
+package jmonit;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import jmonit.daemon.Desk;
+import jmonit.daemon.Faces;
+import jmonit.http.Panel;
+import jmonit.http.WebServer;
+import jmonit.model.ControlFile;
+import jmonit.model.Httpd;
+
+/** The web server the control file asks for, and the socket of the command line. One thread opens, changes and closes them. */
+final class Fronts implements Faces {
+
+    private static final Logger LOG = LoggerFactory.getLogger("jmonit");
+    private static final long PATIENCE = 5;
+
+    private final Sources sources;
+    private final ExecutorService clerk = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("jmonit-fronts").factory());
+    private final List<WebServer> web = new ArrayList<>();
+    private final List<WebServer> line = new ArrayList<>();
+
+    /** Where what is shown comes from. */
+    record Sources(Passport passport, WebServer.Machine machine, ControlSocket socket) {
+    }
+
+    /** The socket of the command line and whose it is. */
+    record ControlSocket(String path, String user) {
+    }
+
+    Fronts(Sources sources) {
+        this.sources = sources;
+    }
+
+    @Override
+    public void show(ControlFile controlFile, Instant since, Desk desk) {
+        clerk.execute(() -> open(controlFile.settings().httpd(), since, desk));
+    }
+
+    private void open(Httpd httpd, Instant since, Desk desk) {
+        Panel panel = new Counter(desk, () -> clerk.execute(this::closeWeb));
+        Passport passport = sources.passport();
+        var service = new WebServer.Service(passport.signature(httpd.signature()), false, panel, passport.papers(since));
+        openLine(service);
+        if (web.stream().noneMatch(server -> server.change(httpd, service))) {
+            closeWeb();
+            openWeb(httpd, service);
+        }
+    }
+
+    private void openLine(WebServer.Service service) {
+        String user = sources.socket().user();
+        line.forEach(server -> server.changeAlone(user, service));
+        if (line.isEmpty()) {
+            try {
+                line.add(WebServer.alone(sources.socket().path(), user, service, sources.machine()));
+            } catch (IOException e) {
+                LOG.warn("The command line has to find another way to this daemon: {}", e.getMessage());
+            }
+        }
+    }
+
+    private void openWeb(Httpd httpd, WebServer.Service service) {
+        if (!httpd.on()) {
+            return;
+        }
+        try {
+            web.add(WebServer.open(httpd, service, sources.machine()));
+        } catch (IOException e) {
+            LOG.error("HTTP server -- {}", e.getMessage());
+        }
+    }
+
+    private void closeWeb() {
+        web.forEach(WebServer::close);
+        web.clear();
+    }
+
+    @Override
+    public void close() {
+        clerk.execute(() -> {
+            closeWeb();
+            line.forEach(WebServer::close);
+        });
+        clerk.shutdown();
+        try {
+            if (!clerk.awaitTermination(PATIENCE, TimeUnit.SECONDS)) {
+                LOG.warn("The web server does not close");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

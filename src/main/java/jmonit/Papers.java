@@ -1,0 +1,94 @@
+package jmonit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+import jmonit.catalog.Catalog;
+import jmonit.format.Instance;
+import jmonit.format.ReportText;
+import jmonit.format.Selection;
+import jmonit.format.StatusText;
+import jmonit.format.StatusXml;
+import jmonit.format.Style;
+import jmonit.format.SummaryText;
+import jmonit.http.Document;
+import jmonit.http.Documents;
+import jmonit.model.Snapshot;
+
+/** What the web server hands out, written by {@code format}. */
+record Papers(Catalog catalog, Instance instance, LogTail tail) implements Documents {
+
+    private static final String TEXT = "text/plain";
+    private static final String XML = "text/xml";
+    private static final String OURS = "jmonit";
+    /** What Monit's clients are told: they know what to expect of that version. Our own ones say who they are. */
+    private static final Instance.Program MONIT = new Instance.Program("Monit", "5.33.0");
+
+    @Override
+    public Document show(Choice choice, Snapshot snapshot) {
+        if (choice.xml()) {
+            var form = choice.kind() == Kind.STATUS2 ? StatusXml.Form.SECOND : StatusXml.Form.FIRST;
+            return document(XML, out -> new StatusXml(catalog, named(MONIT)).write(snapshot, form, List.of(), out));
+        }
+        return document(TEXT, out -> text(choice, snapshot, out));
+    }
+
+    private void text(Choice choice, Snapshot snapshot, Appendable out) throws IOException {
+        Instance teller = choice.program().equals(OURS) ? instance : named(MONIT);
+        Selection selection = selection(choice, snapshot);
+        if (choice.kind() == Kind.SUMMARY || choice.level().toLowerCase(Locale.ROOT).equals("summary")) {
+            new SummaryText(catalog, teller).write(snapshot, selection, Style.TERMINAL, out);
+        } else {
+            new StatusText(catalog, teller).write(snapshot, selection, Style.TERMINAL, out);
+        }
+    }
+
+    private static Selection selection(Choice choice, Snapshot snapshot) {
+        if (!choice.group().isEmpty()) {
+            return Selection.group(snapshot, choice.group());
+        }
+        return choice.service().isEmpty() ? Selection.all(snapshot) : Selection.named(snapshot, choice.service());
+    }
+
+    private Instance named(Instance.Program program) {
+        return new Instance(program, instance.incarnation(), instance.place(), instance.logins());
+    }
+
+    @Override
+    public Document report(Choice choice, String type, Snapshot snapshot) {
+        return document(TEXT, out -> {
+            if (type.isEmpty()) {
+                ReportText.write(snapshot, out);
+            } else {
+                out.append(ReportText.number(snapshot, type).map(n -> n + "\n").orElse(""));
+            }
+        });
+    }
+
+    @Override
+    public String id() {
+        return instance.incarnation().id();
+    }
+
+    @Override
+    public String log(Snapshot snapshot) {
+        return tail.text(snapshot.settings().files().log());
+    }
+
+    private interface Writing {
+        void to(Appendable out) throws IOException;
+    }
+
+    private static Document document(String type, Writing writing) {
+        var out = new StringBuilder();
+        try {
+            writing.to(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text can always be appended to", e);
+        }
+        return new Document(type, out.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

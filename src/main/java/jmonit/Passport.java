@@ -1,0 +1,69 @@
+package jmonit;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+import org.slf4j.LoggerFactory;
+
+import jmonit.catalog.Catalog;
+import jmonit.format.Instance;
+import jmonit.format.Instance.Incarnation;
+import jmonit.format.Instance.Place;
+import jmonit.format.Instance.Platform;
+import jmonit.http.Documents;
+import jmonit.http.Signature;
+import jmonit.os.IdFile;
+import jmonit.os.Kernel;
+import jmonit.os.MachineState;
+import jmonit.os.Vitals;
+import jmonit.os.live.LiveKernel;
+
+/** Who we are, in what we show. */
+record Passport(Wiring.Name name, Home home, Catalog catalog, LogTail tail) {
+
+    private static final String MONIT = "monit";
+    private static final String MONITS_VERSION = "5.33.0";
+    private static final Kernel UNKNOWN = new Kernel("", "", "", "");
+
+    /** Where we live. */
+    record Home(String host, String controlFile, String idFile, IdFile ids, Vitals vitals) {
+    }
+
+    Signature signature(boolean shown) {
+        return called() ? new Signature(MONIT, MONITS_VERSION, shown) : new Signature("jmonit", name.version(), shown);
+    }
+
+    private boolean called() {
+        return name.called().equals(MONIT);
+    }
+
+    Documents papers(Instant since) {
+        var program = called() ? new Instance.Program("Monit", MONITS_VERSION) : new Instance.Program("jmonit", name.version());
+        var place = new Place(home.host(), ZoneId.systemDefault(), home.controlFile(), platform());
+        return new Papers(catalog, new Instance(program, new Incarnation(id(), since), place, List.of()), tail);
+    }
+
+    /** Without one M/Monit cannot tell machines apart, and that was told already. */
+    private String id() {
+        try {
+            return home.ids().read(home.idFile()).map(Object::toString).orElse("");
+        } catch (IOException e) {
+            LoggerFactory.getLogger(Passport.class).debug("No id -- {}", e.getMessage());
+            return "";
+        }
+    }
+
+    private Platform platform() {
+        try {
+            Kernel kernel = new LiveKernel().kernel();
+            MachineState machine = home.vitals().now();
+            return new Platform(kernel.name(), kernel.release(), kernel.version(), kernel.machine(), machine.cores(),
+                    machine.memory().total(), machine.memory().swapTotal());
+        } catch (IOException e) {
+            LoggerFactory.getLogger(Passport.class).warn("The status cannot tell what machine this is -- {}", e.getMessage());
+            return new Platform(UNKNOWN.name(), UNKNOWN.release(), UNKNOWN.version(), UNKNOWN.machine(), 1, 0, 0);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package jmonit.daemon;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import jmonit.engine.Request.Wish;
+import jmonit.model.Snapshot;
+
+/** Where the daemon can be seen and told what to do. Any thread may come. */
+public interface Desk {
+
+    /** What an operator may want of the daemon as a whole. */
+    enum Order {
+        /** Check everything now. */
+        VALIDATE,
+        RELOAD, QUIT
+    }
+
+    /** With all that has happened before the question. */
+    Snapshot show() throws InterruptedException;
+
+    /** For each service in turn how it ended: empty for well, else the reason why not. */
+    List<CompletableFuture<String>> ask(Wish wish, List<String> services);
+
+    /** Empty when it was carried out, else the reason why not. */
+    CompletableFuture<String> order(Order order);
+}

@@ -1,0 +1,15 @@
+package jmonit.daemon;
+
+import java.time.Instant;
+
+import jmonit.model.ControlFile;
+
+/** How the daemon is seen and driven from outside. What cannot be shown is told in the log, and the watch goes on without it. */
+public interface Faces extends AutoCloseable {
+
+    /** At the beginning and after each reload; {@code since} is when that was. */
+    void show(ControlFile controlFile, Instant since, Desk desk);
+
+    @Override
+    void close();
+}

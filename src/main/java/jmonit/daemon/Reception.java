@@ -1,0 +1,53 @@
+package jmonit.daemon;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+import jmonit.engine.Message;
+import jmonit.engine.Request;
+import jmonit.engine.Request.Wish;
+import jmonit.model.Snapshot;
+
+/** The desk of a running daemon: hands on to the watchman what is asked for there. */
+final class Reception implements Desk {
+
+    private final Watchman watchman;
+    private final Tickets tickets;
+    private final Supplier<CompletableFuture<String>> reload;
+
+    Reception(Watchman watchman, Tickets tickets, Supplier<CompletableFuture<String>> reload) {
+        this.watchman = watchman;
+        this.tickets = tickets;
+        this.reload = reload;
+    }
+
+    @Override
+    public Snapshot show() throws InterruptedException {
+        return watchman.show();
+    }
+
+    @Override
+    public List<CompletableFuture<String>> ask(Wish wish, List<String> services) {
+        return tickets.draw(services.size()).filter(b -> watchman.offer(new Message.Asked(new Request(b.first(), wish, services))))
+                .map(Tickets.Bundle::replies).orElseGet(() -> services.stream().map(_ -> busy()).toList());
+    }
+
+    private static CompletableFuture<String> busy() {
+        return CompletableFuture.completedFuture("too many requests wait already");
+    }
+
+    @Override
+    public CompletableFuture<String> order(Order order) {
+        return switch (order) {
+            case RELOAD -> reload.get();
+            case VALIDATE -> done(watchman::wake);
+            case QUIT -> done(watchman::stop);
+        };
+    }
+
+    private static CompletableFuture<String> done(Runnable what) {
+        what.run();
+        return CompletableFuture.completedFuture("");
+    }
+}
