@@ -1,6 +1,7 @@
 package jmonit.daemon;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -266,5 +267,43 @@ class WatchmanTest {
         kept.set(new Remembered("boot", List.of(new Remembered.Kept("web", "process", true, Map.of(), jmonit.model.Trace.NONE,
                 jmonit.rule.RestartCount.NONE, List.of(begun))), List.of()));
         watch(WEB);
+    }
+
+    @Test
+    void showsWhatItHasSeen() throws InterruptedException {
+        watch(WEB);
+        awaitLooks(1);
+        settle();
+
+        var snapshot = watchman.show();
+
+        assertEquals(List.of("web"), snapshot.services().stream().map(v -> v.service().name()).toList());
+        assertEquals(1, snapshot.services().getFirst().seen().size());
+    }
+
+    @Test
+    void showsTheSameUntilSomethingHappens() throws InterruptedException {
+        watch(WEB);
+        awaitLooks(1);
+        settle();
+        var before = watchman.show();
+        wall.set(wall.get().plusSeconds(3));
+
+        var after = watchman.show();
+
+        assertSame(before.services(), after.services());
+        assertEquals(before.at().plusSeconds(3), after.at());
+    }
+
+    @Test
+    void answersWhoAskedWhenItIsDone() {
+        watch(WEB);
+        awaitLooks(1);
+        var ticket = tickets.draw(2).orElseThrow();
+
+        watchman.tell(new Message.Asked(new Request(ticket.first(), Request.Wish.UNMONITOR, List.of("web", "nobody"))));
+
+        assertTrue(Cast.happens(() -> ticket.replies().stream().allMatch(r -> r.isDone())));
+        assertEquals(List.of("", "There is no service named \"nobody\""), ticket.replies().stream().map(r -> r.getNow("")).toList());
     }
 }
