@@ -32,6 +32,7 @@ import jmonit.os.live.LiveHashes;
 import jmonit.os.live.LiveIdFile;
 import jmonit.os.live.LiveInterfaces;
 import jmonit.os.live.LiveKeeper;
+import jmonit.os.live.LiveLogins;
 import jmonit.os.live.LivePinger;
 import jmonit.os.live.LiveProcessDetails;
 import jmonit.os.live.LiveProcesses;
@@ -101,7 +102,8 @@ final class Wiring {
     private Faces fronts(Places places) {
         var home = new Passport.Home(machine.host().name(), places.controlFile(), places.idFile(), new LiveIdFile(), new LiveVitals());
         var passport = new Passport(name, home, BuiltIn.CATALOG, new LogTail(new LiveDisk()));
-        var web = new WebServer.Machine(machine.files(), machine.accounts(), new LiveHashes(), InstantSource.system(), new LiveTicker());
+        var keys = new WebServer.Keys(new LiveHashes(), new LiveLogins(machine.accounts()));
+        var web = new WebServer.Machine(machine.files(), machine.accounts(), keys, InstantSource.system(), new LiveTicker());
         var socket = new Fronts.ControlSocket(places.controlFile() + ".sock", machine.host().userName());
         return new Fronts(new Fronts.Sources(passport, web, socket));
     }

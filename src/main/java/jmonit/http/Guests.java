@@ -12,7 +12,6 @@ import org.slf4j.LoggerFactory;
 import jmonit.model.Httpd.Access;
 import jmonit.os.Files;
 import jmonit.os.PasswordFile;
-import jmonit.os.PasswordHashes;
 
 /** Everybody who may come in with a password. {@code asked} is whether one is needed at all. */
 final class Guests {
@@ -21,29 +20,29 @@ final class Guests {
 
     private final Map<String, Guest> byName = new LinkedHashMap<>();
     private final boolean asked;
-    private final PasswordHashes hashes;
+    private final List<Access.Group> groups;
+    private final Secret.Locks locks;
 
-    private Guests(boolean asked, PasswordHashes hashes) {
-        this.asked = asked;
-        this.hashes = hashes;
+    private Guests(List<Access> access, Secret.Locks locks) {
+        this.asked = access.stream().anyMatch(a -> !(a instanceof Access.Net));
+        this.groups = access.stream().filter(Access.Group.class::isInstance).map(Access.Group.class::cast).toList();
+        this.locks = locks;
     }
 
     /** What cannot be read lets nobody in, and never everybody. */
-    static Guests of(List<Access> access, Files files, PasswordHashes hashes) {
-        var guests = new Guests(access.stream().anyMatch(a -> !(a instanceof Access.Net)), hashes);
+    static Guests of(List<Access> access, Files files, Secret.Locks locks) {
+        var guests = new Guests(access, locks);
         access.forEach(a -> guests.add(a, files));
         return guests;
     }
 
     private void add(Access access, Files files) {
         switch (access) {
-            case Access.Net _ -> {
-                // No user.
+            case Access.Net _, Access.Group _ -> {
+                // No user, or one whose name is asked for when it is needed.
             }
             case Access.User(String name, String password, boolean readOnly) ->
                     add(new Guest(name, new Secret.Clear(password), readOnly));
-            case Access.Group(String name, _) ->
-                    LOG.error("HttpRequest: members of group '{}' cannot log in -- PAM is not supported", name);
             case Access.PasswordFile file -> add(file, files);
         }
     }
@@ -71,7 +70,12 @@ final class Guests {
     }
 
     Optional<Guest> named(String name) {
-        return Optional.ofNullable(byName.get(name));
+        return Optional.ofNullable(byName.get(name)).or(() -> member(name));
+    }
+
+    private Optional<Guest> member(String name) {
+        return groups.stream().filter(g -> locks.logins().member(name, g.name())).findFirst()
+                .map(g -> new Guest(name, new Secret.Account(name), g.readOnly()));
     }
 
     /** Takes about as long for a stranger as for a guest, so that the time tells nobody who is one. */
@@ -80,6 +84,6 @@ final class Guests {
     }
 
     boolean admits(Guest guest, String password) {
-        return guest.secret().opens(password, hashes);
+        return guest.secret().opens(password, locks);
     }
 }

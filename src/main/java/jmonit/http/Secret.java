@@ -3,6 +3,7 @@ package jmonit.http;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
+import jmonit.os.Logins;
 import jmonit.os.PasswordHashes;
 
 /** What a password has to be. Never printed. */
@@ -26,11 +27,20 @@ sealed interface Secret {
         }
     }
 
+    /** The password of an account of this machine. */
+    record Account(String user) implements Secret {
+    }
+
+    /** What it takes to try a password. */
+    record Locks(PasswordHashes hashes, Logins logins) {
+    }
+
     /** Takes as long for a wrong password as for the right one. */
-    default boolean opens(String password, PasswordHashes hashes) {
+    default boolean opens(String password, Locks locks) {
         return switch (this) {
             case Clear clear -> MessageDigest.isEqual(password.getBytes(StandardCharsets.UTF_8), clear.text);
-            case Hashed hashed -> hashes.matches(password, hashed.hash);
+            case Hashed hashed -> locks.hashes().matches(password, hashed.hash);
+            case Account(String user) -> locks.logins().admits(user, password);
         };
     }
 }

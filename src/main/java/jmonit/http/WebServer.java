@@ -15,6 +15,7 @@ import jmonit.model.Principal;
 import jmonit.model.RunAs;
 import jmonit.os.Accounts;
 import jmonit.os.Files;
+import jmonit.os.Logins;
 import jmonit.os.PasswordHashes;
 import jmonit.os.Ticker;
 
@@ -28,7 +29,15 @@ public final class WebServer implements AutoCloseable {
     private final List<AutoCloseable> fronts = new ArrayList<>();
 
     /** What of the machine the server needs. */
-    public record Machine(Files files, Accounts accounts, PasswordHashes hashes, InstantSource clock, Ticker ticker) {
+    public record Machine(Files files, Accounts accounts, Keys keys, InstantSource clock, Ticker ticker) {
+    }
+
+    /** What passwords are tried with. */
+    public record Keys(PasswordHashes hashes, Logins logins) {
+
+        Secret.Locks locks() {
+            return new Secret.Locks(hashes, logins);
+        }
     }
 
     /** What the server shows, under whose name; {@code tokenless} is whether programs may post without a token against forged forms. */
@@ -97,7 +106,7 @@ public final class WebServer implements AutoCloseable {
 
     static Router router(Httpd httpd, Service service, Machine machine) {
         var entrance = new Entrance(new AllowList(httpd.access(), AllowList::lookUp, machine.ticker()),
-                Guests.of(httpd.access(), machine.files(), machine.hashes()), new Throttle(machine.ticker()));
+                Guests.of(httpd.access(), machine.files(), machine.keys().locks()), new Throttle(machine.ticker()));
         return router(entrance, service.tokenless() ? Csrf.Excuse.PROGRAMS : Csrf.Excuse.NOBODY, service);
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -17,11 +18,27 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import jmonit.model.Httpd.Access;
 import jmonit.os.FakeFiles;
+import jmonit.os.Logins;
 
 /** Programs that block attackers read these lines. */
 class EntranceTest {
 
     private static final Caller CALLER = new Caller(new Client.Remote(InetAddress.ofLiteral("10.1.2.3")), false);
+
+    private static final Secret.Locks LOCKS = new Secret.Locks(String::equals, new Logins() {
+
+        private final Map<String, String> groups = Map.of("ada", "admins", "rita", "readers");
+
+        @Override
+        public boolean member(String user, String group) {
+            return group.equals(groups.get(user));
+        }
+
+        @Override
+        public boolean admits(String user, String password) {
+            return password.equals(user + "'s");
+        }
+    });
 
     private final Logger logger = (Logger) LoggerFactory.getLogger("jmonit.http");
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -46,7 +63,7 @@ class EntranceTest {
 
     private Entrance entrance(Access... access) {
         return new Entrance(new AllowList(List.of(access), _ -> List.of(), ticker),
-                Guests.of(Stream.concat(Stage.USERS.stream(), Stream.of(access)).toList(), files(), String::equals), new Throttle(ticker));
+                Guests.of(Stream.concat(Stage.USERS.stream(), Stream.of(access)).toList(), files(), LOCKS), new Throttle(ticker));
     }
 
     private static FakeFiles files() {
@@ -99,10 +116,21 @@ class EntranceTest {
     }
 
     @Test
-    void groupsOfPamAreRefusedAloud() {
-        var entrance = entrance(new Access.Group("admins", false));
+    void membersOfAGroupLogInWithThePasswordsOfTheirAccounts() {
+        var entrance = entrance(new Access.Group("admins", false), new Access.Group("readers", true));
 
-        assertEquals(List.of("ERROR HttpRequest: members of group 'admins' cannot log in -- PAM is not supported"), lines());
-        assertEquals("Stranger[delay=PT0S]", visit(entrance, "root", "x").toString());
+        assertEquals("Welcome[user=ada, readOnly=false, delay=PT0S]", visit(entrance, "ada", "ada's").toString());
+        assertEquals("Welcome[user=rita, readOnly=true, delay=PT0S]", visit(entrance, "rita", "rita's").toString());
+        assertEquals("Stranger[delay=PT0S]", visit(entrance, "ada", "x").toString());
+        assertEquals("Stranger[delay=PT0S]", visit(entrance, "mallory", "mallory's").toString());
+        assertEquals(List.of("ERROR HttpRequest: access denied -- client [10.1.2.3]: wrong password for user 'ada'",
+                "ERROR HttpRequest: access denied -- client [10.1.2.3]: unknown user 'mallory'"), lines());
+    }
+
+    @Test
+    void aPasswordOfTheControlFileGoesBeforeThatOfTheAccount() {
+        var entrance = entrance(new Access.User("ada", "written", false), new Access.Group("admins", false));
+
+        assertEquals("Stranger[delay=PT0S]", visit(entrance, "ada", "ada's").toString());
     }
 }

@@ -29,6 +29,7 @@ import jmonit.model.Tls;
 import jmonit.os.live.LiveAccounts;
 import jmonit.os.live.LiveFiles;
 import jmonit.os.live.LiveHashes;
+import jmonit.os.live.LiveLogins;
 import jmonit.os.live.LiveTicker;
 
 /** The same requests to the real Monit and to this server: the same status, headers and, where it is no page or document, the same bytes. */
@@ -55,7 +56,7 @@ class HttpParityTest {
         theirs = WebServerLiveTest.freePort();
         ours = WebServerLiveTest.freePort();
         startMonit();
-        var machine = new WebServer.Machine(new LiveFiles(), new LiveAccounts(), new LiveHashes(), InstantSource.system(), new LiveTicker());
+        var machine = new WebServer.Machine(new LiveFiles(), new LiveAccounts(), new WebServer.Keys(new LiveHashes(), new LiveLogins(new LiveAccounts())), InstantSource.system(), new LiveTicker());
         SERVERS.add(WebServer.open(new Httpd(List.of(new Httpd.Tcp(ours, "127.0.0.1", Tls.NONE, false)), List.of(), true, Stage.USERS),
                 new Stage().service(), machine));
     }

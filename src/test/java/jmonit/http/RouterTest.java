@@ -38,7 +38,7 @@ class RouterTest {
     private List<Access> access = Stage.USERS;
 
     private Router router() {
-        var machine = new WebServer.Machine(new FakeFiles(), new FakeAccounts(), (_, _) -> false, InstantSource.system(), ticker);
+        var machine = new WebServer.Machine(new FakeFiles(), new FakeAccounts(), Stage.NO_KEYS, InstantSource.system(), ticker);
         return WebServer.router(new Httpd(List.of(), List.of(), true, access),
                 new WebServer.Service(new Signature("monit", "5.33.0", true), tokenless, stage, stage), machine);
     }
@@ -306,7 +306,7 @@ class RouterTest {
 
     @Test
     void aFaultOfOursIsAnAnswerToo() throws Exception {
-        var machine = new WebServer.Machine(new FakeFiles(), new FakeAccounts(), (_, _) -> false, InstantSource.system(), ticker);
+        var machine = new WebServer.Machine(new FakeFiles(), new FakeAccounts(), Stage.NO_KEYS, InstantSource.system(), ticker);
         var broken = WebServer.router(new Httpd(List.of(), List.of(), true, List.of()),
                 new WebServer.Service(new Signature("monit", "5.33.0", false), false, stage, new Documents() {
 

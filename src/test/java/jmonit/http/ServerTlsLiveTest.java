@@ -37,6 +37,7 @@ import jmonit.model.Tls;
 import jmonit.os.live.LiveAccounts;
 import jmonit.os.live.LiveFiles;
 import jmonit.os.live.LiveHashes;
+import jmonit.os.live.LiveLogins;
 import jmonit.os.live.LiveTicker;
 
 @Tag("live")
@@ -90,7 +91,7 @@ class ServerTlsLiveTest {
     private void serve(Tls.Paths paths, boolean allowSelfSigned) throws IOException {
         port = WebServerLiveTest.freePort();
         var tls = new Tls(true, List.of(), Tls.Choice.UNSAID, allowSelfSigned ? Tls.Choice.YES : Tls.Choice.NO, "", paths, Tls.Sum.NONE, 0);
-        var machine = new WebServer.Machine(new LiveFiles(), new LiveAccounts(), new LiveHashes(), InstantSource.system(), new LiveTicker());
+        var machine = new WebServer.Machine(new LiveFiles(), new LiveAccounts(), new WebServer.Keys(new LiveHashes(), new LiveLogins(new LiveAccounts())), InstantSource.system(), new LiveTicker());
         open.add(WebServer.open(new Httpd(List.of(new Httpd.Tcp(port, "127.0.0.1", tls, false)), List.of(), true, Stage.USERS),
                 new Stage().service(), machine));
     }

@@ -26,6 +26,7 @@ import jmonit.model.Settings;
 import jmonit.model.Snapshot;
 import jmonit.model.Subject;
 import jmonit.model.Tls;
+import jmonit.os.Logins;
 
 /** A daemon of a few services for the web server to stand in front of, and what it was told to do. */
 final class Stage implements Panel, Documents {
@@ -33,6 +34,18 @@ final class Stage implements Panel, Documents {
     final List<String> told = new CopyOnWriteArrayList<>();
     String refusal = "";
 
+    static final WebServer.Keys NO_KEYS = new WebServer.Keys((_, _) -> false, new Logins() {
+
+        @Override
+        public boolean member(String user, String group) {
+            return false;
+        }
+
+        @Override
+        public boolean admits(String user, String password) {
+            return false;
+        }
+    });
     static final List<Access> USERS = List.of(new Access.User("admin", "monit", false), new Access.User("guest", "guest", true));
 
     @Override

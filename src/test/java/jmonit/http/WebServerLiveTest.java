@@ -39,6 +39,7 @@ import jmonit.model.Tls;
 import jmonit.os.live.LiveAccounts;
 import jmonit.os.live.LiveFiles;
 import jmonit.os.live.LiveHashes;
+import jmonit.os.live.LiveLogins;
 import jmonit.os.live.LiveTicker;
 
 @Tag("live")
@@ -60,7 +61,7 @@ class WebServerLiveTest {
     }
 
     private void serve(Httpd httpd) throws IOException {
-        var machine = new WebServer.Machine(new LiveFiles(), new LiveAccounts(), new LiveHashes(), InstantSource.system(), new LiveTicker());
+        var machine = new WebServer.Machine(new LiveFiles(), new LiveAccounts(), new WebServer.Keys(new LiveHashes(), new LiveLogins(new LiveAccounts())), InstantSource.system(), new LiveTicker());
         open.add(WebServer.open(httpd, stage.service(), machine));
     }
 
