@@ -49,7 +49,8 @@ final class Fronts implements Faces {
     private void open(Httpd httpd, Instant since, Desk desk) {
         Panel panel = new Counter(desk, () -> clerk.execute(this::closeWeb));
         Passport passport = sources.passport();
-        var service = new WebServer.Service(passport.signature(httpd.signature()), false, panel, passport.papers(since));
+        var service = new WebServer.Service(passport.signature(httpd.manners().signature()), httpd.manners().tokenless(), panel,
+                passport.papers(httpd, since));
         openLine(service);
         if (web.stream().noneMatch(server -> server.change(httpd, service))) {
             closeWeb();

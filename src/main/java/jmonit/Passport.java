@@ -14,6 +14,7 @@ import jmonit.format.Instance.Place;
 import jmonit.format.Instance.Platform;
 import jmonit.http.Documents;
 import jmonit.http.Signature;
+import jmonit.model.Httpd;
 import jmonit.os.IdFile;
 import jmonit.os.Kernel;
 import jmonit.os.MachineState;
@@ -39,10 +40,16 @@ record Passport(Wiring.Name name, Home home, Catalog catalog, LogTail tail) {
         return name.called().equals(MONIT);
     }
 
-    Documents papers(Instant since) {
+    Documents papers(Httpd httpd, Instant since) {
         var program = called() ? new Instance.Program("Monit", MONITS_VERSION) : new Instance.Program("jmonit", name.version());
         var place = new Place(home.host(), ZoneId.systemDefault(), home.controlFile(), platform());
-        return new Papers(catalog, new Instance(program, new Incarnation(id(), since), place, List.of()), tail);
+        return new Papers(catalog, new Instance(program, new Incarnation(id(), since), place, logins(httpd)), tail);
+    }
+
+    /** As Monit picks it: the first who may do something, whose password is there in clear text. */
+    private static List<Instance.Login> logins(Httpd httpd) {
+        return httpd.manners().credentials() ? httpd.access().stream().filter(Httpd.Access.User.class::isInstance).map(Httpd.Access.User.class::cast)
+                .filter(u -> !u.readOnly()).map(u -> new Instance.Login(u.name(), u.password())).limit(1).toList() : List.of();
     }
 
     /** Without one M/Monit cannot tell machines apart, and that was told already. */

@@ -12,6 +12,8 @@ final class HttpdDraft {
 
     final List<Httpd.Access> access = new ArrayList<>();
     boolean signature = true;
+    boolean credentials;
+    boolean tokenless;
     String address = "";
     Tls tls = Tls.NONE;
     String socket = "";
@@ -30,6 +32,7 @@ final class HttpdDraft {
 
     Httpd httpd() {
         return new Httpd(listens ? List.of(new Httpd.Tcp(port, address, tls, readOnly)) : List.of(),
-                socket.isEmpty() ? List.of() : List.of(new Httpd.Unix(socket, owner, mode, socketReadOnly)), signature, access);
+                socket.isEmpty() ? List.of() : List.of(new Httpd.Unix(socket, owner, mode, socketReadOnly)),
+                new Httpd.Manners(signature, credentials, tokenless), access);
     }
 }

@@ -142,6 +142,10 @@ final class HttpdReader {
             allow();
         } else if (c.take("allowselfcertification")) {
             tls.allowSelfSigned();
+        } else if (c.takePhrase("credentials status")) {
+            draft.credentials = true;
+        } else if (c.takePhrase("tokenless posts")) {
+            draft.tokenless = true;
         } else {
             return oldTls() || tls.ssl() || tls.path();
         }

@@ -162,7 +162,13 @@ final class SettingsText {
             line("httpd unix readonly", unix.readOnly() ? "Enabled" : "Disabled");
         }
         if (httpd.on()) {
-            line("httpd signature", httpd.signature() ? "Enabled" : "Disabled");
+            line("httpd signature", httpd.manners().signature() ? "Enabled" : "Disabled");
+            if (httpd.manners().credentials()) {
+                line("httpd credentials", "In status");
+            }
+            if (httpd.manners().tokenless()) {
+                line("httpd posts", "Tokenless");
+            }
             line("httpd auth. style", authentication(httpd));
         }
     }

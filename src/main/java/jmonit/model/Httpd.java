@@ -3,9 +3,9 @@ package jmonit.model;
 import java.util.List;
 
 /** The web server. */
-public record Httpd(List<Tcp> tcp, List<Unix> unix, boolean signature, List<Access> access) {
+public record Httpd(List<Tcp> tcp, List<Unix> unix, Manners manners, List<Access> access) {
 
-    public static final Httpd OFF = new Httpd(List.of(), List.of(), true, List.of());
+    public static final Httpd OFF = new Httpd(List.of(), List.of(), Manners.USUAL, List.of());
 
     public Httpd {
         tcp = List.copyOf(tcp);
@@ -15,6 +15,18 @@ public record Httpd(List<Tcp> tcp, List<Unix> unix, boolean signature, List<Acce
 
     public boolean on() {
         return !tcp.isEmpty() || !unix.isEmpty();
+    }
+
+    /**
+     * How it deals with its clients.
+     *
+     * @param signature tell the version
+     * @param credentials tell in the status what a receiver may log in with
+     * @param tokenless let programs post without a token against forged forms
+     */
+    public record Manners(boolean signature, boolean credentials, boolean tokenless) {
+
+        public static final Manners USUAL = new Manners(true, false, false);
     }
 
     /** An empty address stands for all of them. */

@@ -57,7 +57,7 @@ class HttpParityTest {
         ours = WebServerLiveTest.freePort();
         startMonit();
         var machine = new WebServer.Machine(new LiveFiles(), new LiveAccounts(), new WebServer.Keys(new LiveHashes(), new LiveLogins(new LiveAccounts())), InstantSource.system(), new LiveTicker());
-        SERVERS.add(WebServer.open(new Httpd(List.of(new Httpd.Tcp(ours, "127.0.0.1", Tls.NONE, false)), List.of(), true, Stage.USERS),
+        SERVERS.add(WebServer.open(new Httpd(List.of(new Httpd.Tcp(ours, "127.0.0.1", Tls.NONE, false)), List.of(), Httpd.Manners.USUAL, Stage.USERS),
                 new Stage().service(), machine));
     }
 

@@ -39,7 +39,7 @@ class RouterTest {
 
     private Router router() {
         var machine = new WebServer.Machine(new FakeFiles(), new FakeAccounts(), Stage.NO_KEYS, InstantSource.system(), ticker);
-        return WebServer.router(new Httpd(List.of(), List.of(), true, access),
+        return WebServer.router(new Httpd(List.of(), List.of(), Httpd.Manners.USUAL, access),
                 new WebServer.Service(new Signature("monit", "5.33.0", true), tokenless, stage, stage), machine);
     }
 
@@ -307,7 +307,7 @@ class RouterTest {
     @Test
     void aFaultOfOursIsAnAnswerToo() throws Exception {
         var machine = new WebServer.Machine(new FakeFiles(), new FakeAccounts(), Stage.NO_KEYS, InstantSource.system(), ticker);
-        var broken = WebServer.router(new Httpd(List.of(), List.of(), true, List.of()),
+        var broken = WebServer.router(new Httpd(List.of(), List.of(), Httpd.Manners.USUAL, List.of()),
                 new WebServer.Service(new Signature("monit", "5.33.0", false), false, stage, new Documents() {
 
                     @Override

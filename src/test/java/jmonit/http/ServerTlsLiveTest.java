@@ -92,7 +92,7 @@ class ServerTlsLiveTest {
         port = WebServerLiveTest.freePort();
         var tls = new Tls(true, List.of(), Tls.Choice.UNSAID, allowSelfSigned ? Tls.Choice.YES : Tls.Choice.NO, "", paths, Tls.Sum.NONE, 0);
         var machine = new WebServer.Machine(new LiveFiles(), new LiveAccounts(), new WebServer.Keys(new LiveHashes(), new LiveLogins(new LiveAccounts())), InstantSource.system(), new LiveTicker());
-        open.add(WebServer.open(new Httpd(List.of(new Httpd.Tcp(port, "127.0.0.1", tls, false)), List.of(), true, Stage.USERS),
+        open.add(WebServer.open(new Httpd(List.of(new Httpd.Tcp(port, "127.0.0.1", tls, false)), List.of(), Httpd.Manners.USUAL, Stage.USERS),
                 new Stage().service(), machine));
     }
 

@@ -67,12 +67,12 @@ class WebServerLiveTest {
 
     private void servePort(List<Access> access) throws IOException {
         port = freePort();
-        serve(new Httpd(List.of(new Httpd.Tcp(port, "127.0.0.1", Tls.NONE, false)), List.of(), true, access));
+        serve(new Httpd(List.of(new Httpd.Tcp(port, "127.0.0.1", Tls.NONE, false)), List.of(), Httpd.Manners.USUAL, access));
     }
 
     private Path serveSocket(String mode, boolean readOnly) throws IOException {
         var socket = folder.resolve("s");
-        serve(new Httpd(List.of(), List.of(new Httpd.Unix(socket.toString(), RunAs.MYSELF, mode, readOnly)), true, Stage.USERS));
+        serve(new Httpd(List.of(), List.of(new Httpd.Unix(socket.toString(), RunAs.MYSELF, mode, readOnly)), Httpd.Manners.USUAL, Stage.USERS));
         return socket;
     }
 
@@ -164,7 +164,7 @@ class WebServerLiveTest {
     @Test
     void aSocketOfAnUnknownOwnerIsNotOpened() {
         var owner = new RunAs(new Principal.Named("nobody-of-that-name"), Principal.INHERITED);
-        var httpd = new Httpd(List.of(), List.of(new Httpd.Unix(folder.resolve("s").toString(), owner, "", false)), true, Stage.USERS);
+        var httpd = new Httpd(List.of(), List.of(new Httpd.Unix(folder.resolve("s").toString(), owner, "", false)), Httpd.Manners.USUAL, Stage.USERS);
 
         assertThrows(IOException.class, () -> serve(httpd));
         assertFalse(Files.exists(folder.resolve("s")));
@@ -175,7 +175,7 @@ class WebServerLiveTest {
         servePort(Stage.USERS);
 
         var fault = assertThrows(IOException.class,
-                () -> serve(new Httpd(List.of(new Httpd.Tcp(port, "127.0.0.1", Tls.NONE, false)), List.of(), true, Stage.USERS)));
+                () -> serve(new Httpd(List.of(new Httpd.Tcp(port, "127.0.0.1", Tls.NONE, false)), List.of(), Httpd.Manners.USUAL, Stage.USERS)));
 
         assertEquals("cannot listen on [127.0.0.1]:" + port + ": Address already in use", fault.getMessage());
     }
@@ -183,7 +183,7 @@ class WebServerLiveTest {
     @Test
     void withoutAnAddressBothFamiliesAreServed() throws IOException {
         port = freePort();
-        serve(new Httpd(List.of(new Httpd.Tcp(port, "", Tls.NONE, false)), List.of(), true, Stage.USERS));
+        serve(new Httpd(List.of(new Httpd.Tcp(port, "", Tls.NONE, false)), List.of(), Httpd.Manners.USUAL, Stage.USERS));
 
         assertEquals("HTTP/1.0 200 OK", status(tcp("127.0.0.1", "GET /_ping HTTP/1.0\r\n" + ADMIN + "\r\n")));
         assertEquals("HTTP/1.0 200 OK", status(tcp("::1", "GET /_ping HTTP/1.0\r\n" + ADMIN + "\r\n")));
