@@ -23,6 +23,7 @@ class PackageRulesTest {
             entry("diagnostic", Set.of("model")),
             entry("os", Set.of("model")),
             entry("regex", Set.of()),
+            entry("json", Set.of()),
             entry("catalog", Set.of("model", "os")),
             entry("rule", Set.of("model")),
             entry("config", Set.of("model", "diagnostic", "catalog", "os", "regex")),
