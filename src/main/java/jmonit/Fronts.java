@@ -30,11 +30,7 @@ final class Fronts implements Faces {
     private final List<WebServer> line = new ArrayList<>();
 
     /** Where what is shown comes from. */
-    record Sources(Passport passport, WebServer.Machine machine, ControlSocket socket) {
-    }
-
-    /** The socket of the command line and whose it is. */
-    record ControlSocket(String path, String user) {
+    record Sources(Passport passport, WebServer.Machine machine, ControlDoor control) {
     }
 
     Fronts(Sources sources) {
@@ -59,11 +55,10 @@ final class Fronts implements Faces {
     }
 
     private void openLine(WebServer.Service service) {
-        String user = sources.socket().user();
-        line.forEach(server -> server.changeAlone(user, service));
+        line.forEach(server -> server.changeAlone(sources.control().user(), service));
         if (line.isEmpty()) {
             try {
-                line.add(WebServer.alone(sources.socket().path(), user, service, sources.machine()));
+                line.add(sources.control().open(service, sources.machine()));
             } catch (IOException e) {
                 LOG.warn("The command line has to find another way to this daemon: {}", e.getMessage());
             }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 
 import jmonit.catalog.Sampler;
+import jmonit.config.ControlSocket;
 import jmonit.config.Machine;
 import jmonit.config.Overrides;
 import jmonit.config.Places;
@@ -104,8 +105,8 @@ final class Wiring {
         var passport = new Passport(name, home, BuiltIn.CATALOG, new LogTail(new LiveDisk()));
         var keys = new WebServer.Keys(new LiveHashes(), new LiveLogins(machine.accounts()));
         var web = new WebServer.Machine(machine.files(), machine.accounts(), keys, InstantSource.system(), new LiveTicker());
-        var socket = new Fronts.ControlSocket(places.controlFile() + ".sock", machine.host().userName());
-        return new Fronts(new Fronts.Sources(passport, web, socket));
+        var socket = ControlSocket.of(places.controlFile(), machine.host(), System.getenv().getOrDefault("XDG_RUNTIME_DIR", ""));
+        return new Fronts(new Fronts.Sources(passport, web, new ControlDoor(socket, machine)));
     }
 
     private static Map<String, String> inherited() {
