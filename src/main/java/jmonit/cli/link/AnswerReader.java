@@ -40,9 +40,9 @@ final class AnswerReader {
     }
 
     private int status(String line) throws IOException {
-        String code = line.length() >= STATUS + DIGITS ? line.substring(STATUS, STATUS + DIGITS) : "";
-        boolean http = line.startsWith("HTTP/1.") && line.charAt(STATUS - 1) == ' ' && code.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (!http || code.isEmpty()) {
+        boolean http = line.length() >= STATUS + DIGITS && line.startsWith("HTTP/1.") && line.charAt(STATUS - 1) == ' ';
+        String code = http ? line.substring(STATUS, STATUS + DIGITS) : "";
+        if (code.isEmpty() || !code.chars().allMatch(c -> c >= '0' && c <= '9')) {
             throw new IOException(from + " does not speak HTTP: neither jmonit nor Monit answers there, or one that wants encryption");
         }
         return Integer.parseInt(code);
