@@ -2,6 +2,7 @@ package jmonit;
 
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.time.Duration;
 
 import jmonit.cli.Daemon;
 import jmonit.cli.Local;
+import jmonit.cli.Outside;
 import jmonit.cli.Program;
 import jmonit.cli.Terminal;
 import jmonit.cli.Version;
@@ -17,12 +19,14 @@ import jmonit.daemon.Life;
 import jmonit.os.Files;
 import jmonit.os.live.LiveAccounts;
 import jmonit.os.live.LiveBackground;
+import jmonit.os.live.LiveDialer;
 import jmonit.os.live.LiveFiles;
 import jmonit.os.live.LiveHost;
 import jmonit.os.live.LiveIdFile;
 import jmonit.os.live.LiveOwnSignals;
 import jmonit.os.live.LivePidFile;
 import jmonit.os.live.LiveProcessNames;
+import jmonit.os.live.LiveTicker;
 import jmonit.os.live.PatientFiles;
 
 /** Where the program starts: puts the parts together and hands over the command line. */
@@ -47,20 +51,24 @@ public final class Main {
 
     private static Program program(Terminal terminal) {
         String name = System.getProperty("jmonit.name", "jmonit");
-        return new Program(name, BuiltIn.CATALOG, machine(), terminal, local(), running(name, terminal));
+        return new Program(name, BuiltIn.CATALOG, machine(), terminal, local(terminal), running(name, terminal));
     }
 
     private static Daemon running(String called, Terminal terminal) {
         return (controlFile, places, manner) -> {
-            Local local = local();
+            Local local = local(terminal);
             var ports = new Life.Ports(local.pidFile(), local.idFile(), local.signals(), new LiveBackground(Long.getLong("jmonit.launcher", 0)));
             var name = new Wiring.Name(called, Version.number());
             return new Running(name.program(), terminal, ports, new Wiring(machine(), name)).run(controlFile, places, manner);
         };
     }
 
-    private static Local local() {
-        return new Local(new LivePidFile(), new LiveIdFile(), new LiveOwnSignals(), new LiveProcessNames());
+    private static Local local(Terminal terminal) {
+        return new Local(new LivePidFile(), new LiveIdFile(), new LiveOwnSignals(), new LiveProcessNames(), outside(terminal));
+    }
+
+    private static Outside outside(Terminal terminal) {
+        return new Outside(new LiveDialer(), new LiveTicker(), System.getenv(), new TerminalKeyboard(new FileInputStream(FileDescriptor.in), terminal.err(), terminals().contains("in")));
     }
 
     private static Machine machine() {
@@ -78,10 +86,14 @@ public final class Main {
         return new PrintStream(new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 15), false, StandardCharsets.UTF_8);
     }
 
-    /** The launcher knows which outputs are terminals: {@code jmonit.terminal} names them, as in "out,err". */
+    /** The launcher knows what of input and outputs is a terminal: {@code jmonit.terminal} names them, as in "in,out,err". */
     private static Terminal terminal(PrintStream out, PrintStream err) {
-        String terminals = System.getProperty("jmonit.terminal", "");
+        String terminals = terminals();
         String noColour = System.getenv().getOrDefault("NO_COLOR", "");
         return new Terminal(System.in, out, err, terminals.contains("out"), terminals.contains("err") && noColour.isEmpty());
+    }
+
+    private static String terminals() {
+        return System.getProperty("jmonit.terminal", "");
     }
 }

@@ -36,7 +36,8 @@ class PackageRulesTest {
             entry("store", Set.of("model", "os", "rule", "engine")),
             entry("os.live", Set.of("model", "os")),
             entry("http", Set.of("model", "engine", "os")),
-            entry("cli", Set.of("model", "catalog", "config", "diagnostic", "os", "regex", "http")));
+            entry("cli.link", Set.of("model", "os")),
+            entry("cli", Set.of("model", "catalog", "config", "diagnostic", "os", "regex", "json", "cli.link")));
 
     /** Each library has one owner; the root is "". */
     private static final Map<String, String> OWNERS = Map.of("org.antlr", "config", "picocli", "cli", "oshi", "os.live",

@@ -18,9 +18,11 @@ final class DaemonCommand {
         this.terminal = terminal;
     }
 
-    int quit(String pidFile) throws IOException {
-        tell(pidFile, OwnSignal.STOP).ifPresent(pid -> terminal.out().println("Monit daemon with pid [" + pid + "] killed"));
-        return 0;
+    /** The process that was told to end, and does so some time later. */
+    OptionalLong quit(String pidFile) throws IOException {
+        OptionalLong pid = tell(pidFile, OwnSignal.STOP);
+        pid.ifPresent(p -> terminal.out().println(killed(p)));
+        return pid;
     }
 
     int reload(String pidFile) throws IOException {
@@ -31,8 +33,16 @@ final class DaemonCommand {
 
     int wake(String pidFile) throws IOException {
         OptionalLong pid = tell(pidFile, OwnSignal.WAKE);
-        pid.ifPresent(p -> terminal.out().println("Monit daemon with PID " + p + " awakened\nWhat it finds is in its log"));
+        pid.ifPresent(p -> terminal.out().println(awakened(p)));
         return pid.isPresent() ? 0 : 1;
+    }
+
+    static String killed(long pid) {
+        return "Monit daemon with pid [" + pid + "] killed";
+    }
+
+    static String awakened(long pid) {
+        return "Monit daemon with PID " + pid + " awakened";
     }
 
     /** The process that was told, if there is one that may be told. As with Monit it is no failure that there is none. */

@@ -1,12 +1,14 @@
 package jmonit.cli;
 
 import java.util.List;
+import java.util.Locale;
 
 import jmonit.config.Overrides;
 import jmonit.diagnostic.Format;
 
 /** The command line, read: what is asked for and how. Empty texts stand for options not given. */
-record Invocation(String controlFile, String group, int verbosity, Overrides overrides, Mode mode, Checking checking, List<String> words) {
+record Invocation(String controlFile, String group, int verbosity, Overrides overrides, Mode mode, Checking checking,
+        Asking asking, List<String> words) {
 
     Invocation {
         words = List.copyOf(words);
@@ -19,5 +21,26 @@ record Invocation(String controlFile, String group, int verbosity, Overrides ove
 
     /** How a control file is checked, and how that is told. */
     record Checking(Format format, boolean all, boolean strict, boolean host) {
+    }
+
+    /**
+     * How a daemon is asked.
+     *
+     * @param url of one that is not to be found by the control file
+     * @param verified whether it must prove who it is, where it speaks TLS
+     * @param patient waits for the end of an action
+     * @param lines how many to show; 0 where nobody said
+     */
+    record Asking(String url, boolean verified, boolean json, boolean patient, int lines, boolean follow) {
+    }
+
+    /** The first word, in lower case as for Monit; empty where there is none. */
+    String word() {
+        return words.isEmpty() ? "" : words.getFirst().toLowerCase(Locale.ROOT);
+    }
+
+    /** The word after the first; empty where there is none. */
+    String argument() {
+        return words.size() < 2 ? "" : words.get(1);
     }
 }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
+import jmonit.cli.Invocation.Asking;
 import jmonit.cli.Invocation.Checking;
 import jmonit.cli.Invocation.Mode;
 import jmonit.config.Overrides;
@@ -37,7 +38,7 @@ final class Options {
         ParseResult result = result(spec(), arguments);
         List<String> words = result.matchedPositionalValue(0, List.of());
         return new Invocation(text(result, "-c"), text(result, "-g"), flags(result, "-v"), overrides(result), mode(result),
-                checking(result), words);
+                checking(result), asking(result, words), words);
     }
 
     static ParseResult result(CommandSpec spec, String... arguments) throws Wrong {
@@ -78,6 +79,12 @@ final class Options {
                 .addOption(flag("--all"))
                 .addOption(flag("--strict"))
                 .addOption(flag("--no-host-checks"))
+                .addOption(value("--url"))
+                .addOption(flag("--insecure"))
+                .addOption(flag("--json"))
+                .addOption(flag("--no-wait"))
+                .addOption(value("-n", "--lines"))
+                .addOption(flag("-f", "--follow"))
                 .addPositional(PositionalParamSpec.builder().index("0..*").arity("0..*").type(List.class).auxiliaryTypes(String.class).build());
     }
 
@@ -128,6 +135,25 @@ final class Options {
 
     private static Checking checking(ParseResult result) throws Wrong {
         return new Checking(format(text(result, "--format")), given(result, "--all"), given(result, "--strict"), !given(result, "--no-host-checks"));
+    }
+
+    private static Asking asking(ParseResult result, List<String> words) throws Wrong {
+        String word = words.isEmpty() ? "" : words.getFirst().toLowerCase(Locale.ROOT);
+        only(result, "-n", word, "events", "log");
+        only(result, "-f", word, "log");
+        String lines = text(result, "-n");
+        if (given(result, "-n") && !lines.matches("[1-9]\\d{0,3}")) {
+            throw new Wrong("Option -n requires a number from 1 to 9999");
+        }
+        return new Asking(text(result, "--url"), !given(result, "--insecure"), given(result, "--json"), !given(result, "--no-wait"),
+                lines.isEmpty() ? 0 : Integer.parseInt(lines), given(result, "-f"));
+    }
+
+    /** Letters that Monit does not know are options of some words only. */
+    private static void only(ParseResult result, String option, String word, String... words) throws Wrong {
+        if (given(result, option) && !List.of(words).contains(word)) {
+            throw new Wrong("Invalid option -- " + option.substring(1) + "  (-h will show valid options)");
+        }
     }
 
     private static Format format(String name) throws Wrong {

@@ -67,6 +67,12 @@ final class TestCommand {
         return report.errors() == 0 ? Optional.of(result.controlFile()) : told(new Checked(result, report), invocation);
     }
 
+    /** Reads it for what is only nice to know; empty, and silent, when it has mistakes. */
+    Optional<ControlFile> readable(String path, Invocation invocation) {
+        Reading.Result result = Reading.of(path, catalog, machine.files(), machine.host().name(), invocation.overrides());
+        return Report.of(result.diagnostics()).errors() == 0 ? Optional.of(result.controlFile()) : Optional.empty();
+    }
+
     private Optional<ControlFile> told(Checked checked, Invocation invocation) throws IOException {
         tell(checked.report(), invocation);
         return checked.report().errors() > 0 ? Optional.empty() : Optional.of(checked.result().controlFile());

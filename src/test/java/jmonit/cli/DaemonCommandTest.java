@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.OptionalLong;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ class DaemonCommandTest {
     private final FakeOwnSignals signals = new FakeOwnSignals();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final Local local = new Local(pidFile, idFile, signals, List::of);
+    private final Local local = new Local(pidFile, idFile, signals, List::of, Outsides.nobody());
 
     private DaemonCommand daemon() {
         return new DaemonCommand("monit", local, terminal(""));
@@ -49,7 +50,7 @@ class DaemonCommandTest {
     void quitsTheDaemonThatKeepsThePidfile() throws IOException {
         pidFile.keptBy("/p", 8264);
 
-        assertEquals(0, daemon().quit("/p"));
+        assertEquals(OptionalLong.of(8264), daemon().quit("/p"));
 
         assertEquals(List.of("8264 STOP"), signals.sent());
         assertEquals("Monit daemon with pid [8264] killed\n", out());
@@ -57,7 +58,7 @@ class DaemonCommandTest {
 
     @Test
     void hasNobodyToQuit() throws IOException {
-        assertEquals(0, daemon().quit("/p"));
+        assertEquals(OptionalLong.empty(), daemon().quit("/p"));
 
         assertEquals("Monit daemon is not running\n", out());
     }
@@ -84,7 +85,7 @@ class DaemonCommandTest {
         pidFile.keptBy("/p", 1);
         signals.refuse("Operation not permitted");
 
-        assertEquals(0, daemon().quit("/p"));
+        assertEquals(OptionalLong.empty(), daemon().quit("/p"));
 
         assertEquals("", out());
         assertEquals("Cannot signal the monit daemon process -- Operation not permitted\n", err.toString(UTF_8));

@@ -30,7 +30,7 @@ class MatchCommandTest {
 
     private int run(List<Named> processes, String... arguments) throws IOException {
         var terminal = new Terminal(InputStream.nullInputStream(), new PrintStream(out, true, UTF_8), System.err, false, false);
-        return new MatchCommand(new Local(new FakePidFile(), new FakeIdFile(), new FakeOwnSignals(), () -> processes), terminal)
+        return new MatchCommand(new Local(new FakePidFile(), new FakeIdFile(), new FakeOwnSignals(), () -> processes, Outsides.nobody()), terminal)
                 .run(List.of(arguments));
     }
 

@@ -48,7 +48,7 @@ class ProgramTest {
         var machine = new Machine(files, new FakeAccounts().with(new Account("root", 0, 0, "/root")), FakeHost.plum());
         var terminal = new Terminal(new ByteArrayInputStream(GOOD.getBytes(UTF_8)), new PrintStream(out, true, UTF_8),
                 new PrintStream(err, true, UTF_8), interactive, false);
-        var local = new Local(pidFile, idFile, signals, () -> List.of());
+        var local = new Local(pidFile, idFile, signals, List::of, Outsides.nobody());
         return new Program(name, BuiltIn.CATALOG, machine, terminal, local, (controlFile, _, manner) -> {
             started.add(controlFile);
             manners.add(manner);
@@ -155,14 +155,6 @@ class ProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "summary", "start all", "stop web"})
-    void saysWhichWordsNeedTheWebInterface(String arguments) {
-        assertEquals(1, run(arguments.split(" ")));
-
-        assertTrue(err().contains("needs the daemon's web interface (set httpd)"), err());
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"-c /m", "-Ic /m"})
     void startsTheDaemonWithoutAWord(String arguments) {
         assertEquals(0, run(arguments.split(" ")));
@@ -202,7 +194,7 @@ class ProgramTest {
         files.file("/named", GOOD + "set pidfile /run/named.pid\n");
         pidFile.keptBy("/run/named.pid", 77).keptBy("/run/jmonit.pid", 78);
 
-        assertEquals(0, run("quit", "-c", "/named"));
+        assertEquals(0, run("monit", false, "quit", "-c", "/named"));
         assertEquals(0, run("reload", "-c", "/m"));
 
         assertEquals(List.of("77 STOP", "78 RELOAD"), signals.sent());

@@ -1,0 +1,73 @@
+package jmonit.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+import jmonit.cli.link.Line;
+import jmonit.model.ControlFile;
+
+/** Why no daemon answers, and what to do about it. Under Monit's name in Monit's words. */
+final class Absence {
+
+    private static final int LONGEST = 64;
+
+    private final Desk desk;
+    private final String path;
+    private final ControlFile controlFile;
+
+    Absence(Desk desk, String path, ControlFile controlFile) {
+        this.desk = desk;
+        this.path = path;
+        this.controlFile = controlFile;
+    }
+
+    /** The control file opens no door. */
+    Refused closed() throws IOException {
+        if (!running()) {
+            return notRunning();
+        }
+        return desk.asMonit()
+                ? new Refused("Monit: the monit HTTP interface is not enabled, please add the 'set httpd' statement and use the 'allow' option"
+                        + " to allow monit to connect")
+                : new Refused("jmonit: the daemon of " + path + " cannot be asked: it has no socket for the command line, and the control file"
+                        + " has no \"set httpd\"");
+    }
+
+    /** It opens one, but nobody is there. */
+    Refused unreached(Line.Unreached failure) throws IOException {
+        return running() ? new Refused((desk.asMonit() ? "" : "jmonit: ") + failure.getMessage()) : notRunning();
+    }
+
+    private String pidFile() {
+        return desk.places(path, controlFile).pidFile();
+    }
+
+    private boolean running() throws IOException {
+        return desk.local().pidFile().keeper(pidFile()).isPresent() || lives(number());
+    }
+
+    /** Monit does not lock its pidfile. */
+    private boolean lives(String number) throws IOException {
+        return !number.isEmpty() && desk.machine().files().facts("/proc/" + number).isPresent();
+    }
+
+    private String number() throws IOException {
+        var files = desk.machine().files();
+        if (files.facts(pidFile()).isEmpty()) {
+            return "";
+        }
+        String text = new String(files.read(pidFile(), LONGEST), StandardCharsets.US_ASCII).strip();
+        return text.matches("[1-9]\\d{0,9}") ? text : "";
+    }
+
+    Refused notRunning() throws IOException {
+        if (desk.asMonit()) {
+            return new Refused("Monit: the monit daemon is not running");
+        }
+        String number = number();
+        String stale = number.isEmpty() ? "" : "; process " + number + " left its pidfile " + pidFile() + " behind";
+        String help = controlFile.settings().poll().seconds() > 0 ? "\"jmonit -c " + path + "\" starts one"
+                : "the control file has no \"set daemon\"; \"jmonit -d 30 -c " + path + "\" starts one";
+        return new Refused("jmonit: no daemon runs with " + path + stale + "\n" + help);
+    }
+}

@@ -1,0 +1,97 @@
+package jmonit.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jmonit.cli.link.Line;
+import jmonit.cli.link.Site;
+import jmonit.config.ControlSocket;
+import jmonit.model.ControlFile;
+import jmonit.model.Httpd;
+
+/** Finds the daemon a command is for: by its address, by its own socket, or as Monit does by what the control file opens. */
+final class Doors {
+
+    private static final String DENIED = "Permission denied";
+
+    private final Desk desk;
+    private final Invocation invocation;
+
+    Doors(Desk desk, Invocation invocation) {
+        this.desk = desk;
+        this.invocation = invocation;
+    }
+
+    Peer open() throws IOException {
+        String url = invocation.asking().url();
+        if (!url.isEmpty()) {
+            Site site = new Address(desk.local().outside()).site(url, invocation.asking().verified());
+            return new Peer(Line.open(desk.local().outside().dialer(), site), desk.asMonit());
+        }
+        String path = desk.controlFile(invocation);
+        Optional<Peer> own = control(path);
+        return own.isPresent() ? own.get() : httpd(path);
+    }
+
+    /** The daemon of this control file, if it is one of ours and runs. */
+    Optional<Peer> control(String path) throws IOException {
+        for (ControlSocket socket : ControlSocket.all(path, desk.machine().host(), runtimeFolder())) {
+            if (!socket.check(desk.machine().files())) {
+                continue;
+            }
+            try {
+                Line line = Line.open(desk.local().outside().dialer(), Site.control(socket.path()));
+                return Optional.of(new Peer(line, desk.asMonit()));
+            } catch (Line.Unreached e) {
+                refuse(path, socket, e);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String runtimeFolder() {
+        return desk.local().outside().environment("XDG_RUNTIME_DIR");
+    }
+
+    /** A socket nobody listens at is no daemon; one that is not for us is, and where the control file is not for us either that is all. */
+    private void refuse(String path, ControlSocket socket, Line.Unreached failure) throws Refused {
+        if (failure.reason().equals(DENIED) && !desk.machine().files().readable(path)) {
+            String owner = desk.machine().accounts().user(socket.owner()).map(a -> "\"" + a.name() + "\"").orElse("number " + socket.owner());
+            String user = socket.owner() == 0 ? "as root" : "as root or as the user " + owner;
+            throw new Refused("jmonit: the daemon of " + path + " belongs to the user " + owner + ": run this " + user);
+        }
+    }
+
+    private Peer httpd(String path) throws IOException {
+        ControlFile controlFile = desk.understood(path, invocation);
+        var absence = new Absence(desk, path, controlFile);
+        if (!controlFile.settings().httpd().on()) {
+            throw absence.closed();
+        }
+        var login = new Login(desk.machine().files()).of(controlFile.settings().httpd());
+        var sites = sites(controlFile.settings().httpd()).stream().map(s -> login.map(l -> s.withLogin(l.name(), l.password())).orElse(s)).toList();
+        return new Peer(first(sites, absence), desk.asMonit());
+    }
+
+    private static List<Site> sites(Httpd httpd) {
+        var sites = new ArrayList<Site>();
+        httpd.tcp().forEach(t -> sites.add(Address.near(t)));
+        httpd.unix().forEach(u -> sites.add(Address.near(u)));
+        return sites;
+    }
+
+    /** The first that is reached; if none is, what the first one said. */
+    private Line first(List<Site> sites, Absence absence) throws IOException {
+        var failures = new ArrayList<Line.Unreached>();
+        for (Site site : sites) {
+            try {
+                return Line.open(desk.local().outside().dialer(), site);
+            } catch (Line.Unreached e) {
+                failures.add(e);
+            }
+        }
+        throw absence.unreached(failures.getFirst());
+    }
+}
