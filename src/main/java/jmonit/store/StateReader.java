@@ -1,6 +1,7 @@
 package jmonit.store;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -51,7 +52,7 @@ final class StateReader {
                 case "boot" -> boot = fields.get(1);
                 case "service" -> begin(fields);
                 case "rule" -> states.put(fields.get(1), new RuleState(fields.get(2).equals("failing"),
-                        Long.parseUnsignedLong(fields.get(3), HEX), fields.get(5), Integer.parseInt(fields.get(4))));
+                        Long.parseUnsignedLong(fields.get(3), HEX), fields.get(5), Integer.parseInt(fields.get(4)), instant(later(fields, 6))));
                 case "trace" -> notes.put(fields.get(1), fields.get(2));
                 case "restarts" -> restarts = new RestartCount(Integer.parseInt(fields.get(1)), Integer.parseInt(fields.get(2)));
                 case "begun" -> begun.add(new Begun(Deed.valueOf(fields.get(1)), instant(fields.get(2))));
@@ -86,8 +87,13 @@ final class StateReader {
     private static Optional<Event> event(List<String> f) {
         boolean known = Arrays.stream(EventKind.values()).anyMatch(k -> k.name().equals(f.get(4)))
                 && Arrays.stream(Event.Side.values()).anyMatch(s -> s.name().equals(f.get(5)));
-        return known ? Optional.of(new Event(instant(f.get(1)), f.get(2), f.get(3), EventKind.valueOf(f.get(4)),
+        return known ? Optional.of(new Event(instant(f.get(1)).plus(Long.parseLong(later(f, 10)), ChronoUnit.MICROS), f.get(2), f.get(3), EventKind.valueOf(f.get(4)),
                 Event.Side.valueOf(f.get(5)), f.get(6), f.get(7), new Origin(f.get(8), Integer.parseInt(f.get(9))))) : Optional.empty();
+    }
+
+    /** A number that earlier versions did not write. */
+    private static String later(List<String> fields, int at) {
+        return fields.size() > at ? fields.get(at) : "0";
     }
 
     private static Instant instant(String milliseconds) {

@@ -43,7 +43,7 @@ final class StateText {
 
     private static String rule(String key, RuleState state) {
         return Fields.line("rule", key, state.failing() ? "failing" : "well", Long.toHexString(state.history()),
-                String.valueOf(state.repeated()), state.memory());
+                String.valueOf(state.repeated()), state.memory(), stamp(state.since()));
     }
 
     private static String restarts(RestartCount count) {
@@ -52,10 +52,15 @@ final class StateText {
 
     private static String event(Event event) {
         return Fields.line("event", stamp(event.at()), event.service(), event.type(), event.kind().name(), event.side().name(),
-                event.because(), event.action(), event.origin().file(), String.valueOf(event.origin().line()));
+                event.because(), event.action(), event.origin().file(), String.valueOf(event.origin().line()), rest(event.at()));
     }
 
     private static String stamp(Instant at) {
         return String.valueOf(at.toEpochMilli());
+    }
+
+    /** The microseconds beyond the stamp, by which readers tell events apart. */
+    private static String rest(Instant at) {
+        return String.valueOf(at.getNano() / 1_000 % 1_000);
     }
 }

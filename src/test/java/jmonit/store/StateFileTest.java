@@ -73,14 +73,19 @@ class StateFileTest {
         assertEquals(Remembered.NOTHING, file.load());
     }
 
+    private static Event at(Instant moment) {
+        return new Event(moment, "web", "process", EventKind.PID, Event.Side.CHANGED, "PID changed", "alert", new Origin("/m", 1));
+    }
+
     @Test
     void givesBackAllThatItWasGiven() throws IOException {
-        var states = Map.of("web:1", new RuleState(true, -1L, "a\tb\\n\nc\r", 7), "web:2", new RuleState(false, 5, "", 0));
+        var states = Map.of("web:1", new RuleState(true, -1L, "a\tb\\n\nc\r", 7, NOW),
+                "web:2", new RuleState(false, 5, "", 0, Instant.EPOCH));
         var trace = new Trace(Map.of("position", "12 34", "ümläut", "\\t\u2028 \0", "", ""));
         var web = new Kept("we\tb", "process", false, states, trace, new RestartCount(3, 4),
                 List.of(new Begun(Deed.START, NOW), new Begun(Deed.STOP, NOW)));
         var event = new Event(NOW, "web", "process", EventKind.EXEC, Event.Side.FAILED, "two\nlines", "restart", new Origin("/m", 12));
-        var all = new Remembered("boot-id", List.of(web, kept("other", true)), List.of(event, event));
+        var all = new Remembered("boot-id", List.of(web, kept("other", true)), List.of(event, event, at(NOW.plusNanos(1_000))));
 
         file.save(all);
 
@@ -99,6 +104,17 @@ class StateFileTest {
         assertTrue(message.startsWith("the state file /s ") && message.endsWith("; it is kept as /s.unusable"), message);
         assertEquals(Remembered.NOTHING, file.load());
         assertTrue(disk.containsKey("/s.unusable"));
+    }
+
+    @Test
+    void readsWhatEarlierVersionsWrote() throws IOException {
+        onDisk("jmonit state 1\nboot\tb\n" + WEB + "rule\tk\tfailing\t3\t2\tmemory\n"
+                + "event\t1795249837123\tweb\tprocess\tPID\tCHANGED\tPID changed\talert\t/m\t1\nend\n");
+
+        var remembered = file.load();
+
+        assertEquals(new RuleState(true, 3, "memory", 2, Instant.EPOCH), remembered.services().getFirst().states().get("k"));
+        assertEquals(List.of(at(Instant.ofEpochMilli(1795249837123L))), remembered.events());
     }
 
     @Test
