@@ -1,7 +1,6 @@
 package jmonit.store;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -87,7 +86,7 @@ final class StateReader {
     private static Optional<Event> event(List<String> f) {
         boolean known = Arrays.stream(EventKind.values()).anyMatch(k -> k.name().equals(f.get(4)))
                 && Arrays.stream(Event.Side.values()).anyMatch(s -> s.name().equals(f.get(5)));
-        return known ? Optional.of(new Event(instant(f.get(1)).plus(Long.parseLong(later(f, 10)), ChronoUnit.MICROS), f.get(2), f.get(3), EventKind.valueOf(f.get(4)),
+        return known ? Optional.of(new Event(instant(f.get(1)), f.get(2), f.get(3), EventKind.valueOf(f.get(4)),
                 Event.Side.valueOf(f.get(5)), f.get(6), f.get(7), new Origin(f.get(8), Integer.parseInt(f.get(9))))) : Optional.empty();
     }
 

@@ -52,15 +52,10 @@ final class StateText {
 
     private static String event(Event event) {
         return Fields.line("event", stamp(event.at()), event.service(), event.type(), event.kind().name(), event.side().name(),
-                event.because(), event.action(), event.origin().file(), String.valueOf(event.origin().line()), rest(event.at()));
+                event.because(), event.action(), event.origin().file(), String.valueOf(event.origin().line()));
     }
 
     private static String stamp(Instant at) {
         return String.valueOf(at.toEpochMilli());
-    }
-
-    /** The microseconds beyond the stamp, by which readers tell events apart. */
-    private static String rest(Instant at) {
-        return String.valueOf(at.getNano() / 1_000 % 1_000);
     }
 }

@@ -73,10 +73,6 @@ class StateFileTest {
         assertEquals(Remembered.NOTHING, file.load());
     }
 
-    private static Event at(Instant moment) {
-        return new Event(moment, "web", "process", EventKind.PID, Event.Side.CHANGED, "PID changed", "alert", new Origin("/m", 1));
-    }
-
     @Test
     void givesBackAllThatItWasGiven() throws IOException {
         var states = Map.of("web:1", new RuleState(true, -1L, "a\tb\\n\nc\r", 7, NOW),
@@ -85,7 +81,7 @@ class StateFileTest {
         var web = new Kept("we\tb", "process", false, states, trace, new RestartCount(3, 4),
                 List.of(new Begun(Deed.START, NOW), new Begun(Deed.STOP, NOW)));
         var event = new Event(NOW, "web", "process", EventKind.EXEC, Event.Side.FAILED, "two\nlines", "restart", new Origin("/m", 12));
-        var all = new Remembered("boot-id", List.of(web, kept("other", true)), List.of(event, event, at(NOW.plusNanos(1_000))));
+        var all = new Remembered("boot-id", List.of(web, kept("other", true)), List.of(event, event));
 
         file.save(all);
 
@@ -108,13 +104,11 @@ class StateFileTest {
 
     @Test
     void readsWhatEarlierVersionsWrote() throws IOException {
-        onDisk("jmonit state 1\nboot\tb\n" + WEB + "rule\tk\tfailing\t3\t2\tmemory\n"
-                + "event\t1795249837123\tweb\tprocess\tPID\tCHANGED\tPID changed\talert\t/m\t1\nend\n");
+        onDisk("jmonit state 1\nboot\tb\n" + WEB + "rule\tk\tfailing\t3\t2\tmemory\nend\n");
 
         var remembered = file.load();
 
         assertEquals(new RuleState(true, 3, "memory", 2, Instant.EPOCH), remembered.services().getFirst().states().get("k"));
-        assertEquals(List.of(at(Instant.ofEpochMilli(1795249837123L))), remembered.events());
     }
 
     @Test
