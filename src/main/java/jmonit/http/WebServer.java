@@ -28,7 +28,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     /** What the server shows, under whose name; {@code tokenless} is whether programs may post without a token against forged forms. */
-    public record Service(Signature signature, boolean tokenless, Panel panel, Documents documents) {
+    public record Service(Signature signature, boolean tokenless, Panel panel, Documents documents, Views views) {
     }
 
     private WebServer(ExecutorService threads) {
@@ -61,8 +61,9 @@ public final class WebServer implements AutoCloseable {
     static Router router(Httpd httpd, Service service, Machine machine) {
         var entrance = new Entrance(new AllowList(httpd.access(), AllowList::lookUp, machine.ticker()),
                 Guests.of(httpd.access(), machine.files(), machine.hashes()), new Throttle(machine.ticker()));
+        var api = new Api(new LiveStream.Source(service.panel(), service.views(), machine.ticker()), new Streams());
         return new Router(service.signature(), entrance, new Csrf(service.tokenless()),
-                new Router.Content(service.panel(), service.documents(), new BareSite()));
+                new Router.Content(service.panel(), service.documents(), new BareSite(), api));
     }
 
     private static List<PortFront.Port> ports(Httpd httpd, Files files) throws IOException {
