@@ -1,6 +1,8 @@
 package jmonit;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import jmonit.daemon.Desk;
 import jmonit.engine.Request.Wish;
@@ -15,19 +17,26 @@ record Counter(Desk desk, Runnable closing) implements Panel {
         return desk.show();
     }
 
-    /** Those who ask here do not wait; a reply that is there already says that the engine did not take the wish. */
     @Override
-    public String ask(Wish wish, List<String> services) {
-        return desk.ask(wish, services).stream().map(reply -> reply.getNow("")).filter(r -> !r.isEmpty()).findFirst().orElse("");
+    public boolean answers(Duration within) throws InterruptedException {
+        return desk.answers(within);
     }
 
     @Override
-    public void order(Verb verb) {
-        switch (verb) {
+    public List<CompletableFuture<String>> ask(Wish wish, List<String> services) {
+        return desk.ask(wish, services);
+    }
+
+    @Override
+    public CompletableFuture<String> order(Verb verb) {
+        return switch (verb) {
             case VALIDATE -> desk.order(Desk.Order.VALIDATE);
             case RELOAD -> desk.order(Desk.Order.RELOAD);
             case QUIT -> desk.order(Desk.Order.QUIT);
-            case STOP -> closing.run();
-        }
+            case STOP -> {
+                closing.run();
+                yield CompletableFuture.completedFuture("");
+            }
+        };
     }
 }

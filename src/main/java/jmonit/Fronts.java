@@ -11,8 +11,11 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import jmonit.catalog.Catalog;
+import jmonit.config.Meaning;
 import jmonit.daemon.Desk;
 import jmonit.daemon.Faces;
+import jmonit.format.Instance;
 import jmonit.http.Panel;
 import jmonit.http.WebServer;
 import jmonit.model.ControlFile;
@@ -30,7 +33,7 @@ final class Fronts implements Faces {
     private final List<WebServer> line = new ArrayList<>();
 
     /** Where what is shown comes from. */
-    record Sources(Passport passport, WebServer.Machine machine, ControlDoor control) {
+    record Sources(Passport passport, Catalog catalog, Meaning meaning, LogTail tail, WebServer.Machine machine, ControlDoor control) {
     }
 
     Fronts(Sources sources) {
@@ -39,19 +42,25 @@ final class Fronts implements Faces {
 
     @Override
     public void show(ControlFile controlFile, Instant since, Desk desk) {
-        clerk.execute(() -> open(controlFile.settings().httpd(), since, desk));
+        clerk.execute(() -> open(controlFile, since, desk));
     }
 
-    private void open(Httpd httpd, Instant since, Desk desk) {
-        Panel panel = new Counter(desk, () -> clerk.execute(this::closeWeb));
-        Passport passport = sources.passport();
-        var service = new WebServer.Service(passport.signature(httpd.manners().signature()), httpd.manners().tokenless(), panel,
-                passport.papers(httpd, since));
+    private void open(ControlFile controlFile, Instant since, Desk desk) {
+        Httpd httpd = controlFile.settings().httpd();
+        WebServer.Service service = service(controlFile, since, new Counter(desk, () -> clerk.execute(this::closeWeb)));
         openLine(service);
         if (web.stream().noneMatch(server -> server.change(httpd, service))) {
             closeWeb();
             openWeb(httpd, service);
         }
+    }
+
+    private WebServer.Service service(ControlFile controlFile, Instant since, Panel panel) {
+        Httpd.Manners manners = controlFile.settings().httpd().manners();
+        Instance instance = sources.passport().instance(controlFile.settings().httpd(), since);
+        var papers = new Papers(sources.catalog(), instance, sources.tail());
+        var showcase = new Showcase(sources.catalog(), instance, sources.tail(), new Showcase.InForce(controlFile, sources.meaning()));
+        return new WebServer.Service(sources.passport().signature(manners.signature()), manners.tokenless(), panel, papers, showcase);
     }
 
     private void openLine(WebServer.Service service) {

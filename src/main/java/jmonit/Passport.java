@@ -7,12 +7,10 @@ import java.util.List;
 
 import org.slf4j.LoggerFactory;
 
-import jmonit.catalog.Catalog;
 import jmonit.format.Instance;
 import jmonit.format.Instance.Incarnation;
 import jmonit.format.Instance.Place;
 import jmonit.format.Instance.Platform;
-import jmonit.http.Documents;
 import jmonit.http.Signature;
 import jmonit.model.Httpd;
 import jmonit.os.IdFile;
@@ -22,7 +20,7 @@ import jmonit.os.Vitals;
 import jmonit.os.live.LiveKernel;
 
 /** Who we are, in what we show. */
-record Passport(Wiring.Name name, Home home, Catalog catalog, LogTail tail) {
+record Passport(Wiring.Name name, Home home) {
 
     private static final String MONIT = "monit";
     private static final String MONITS_VERSION = "5.33.0";
@@ -40,10 +38,10 @@ record Passport(Wiring.Name name, Home home, Catalog catalog, LogTail tail) {
         return name.called().equals(MONIT);
     }
 
-    Documents papers(Httpd httpd, Instant since) {
+    Instance instance(Httpd httpd, Instant since) {
         var program = called() ? new Instance.Program("Monit", MONITS_VERSION) : new Instance.Program("jmonit", name.version());
         var place = new Place(home.host(), ZoneId.systemDefault(), home.controlFile(), platform());
-        return new Papers(catalog, new Instance(program, new Incarnation(id(), since), place, logins(httpd)), tail);
+        return new Instance(program, new Incarnation(id(), since), place, logins(httpd));
     }
 
     /** As Monit picks it: the first who may do something, whose password is there in clear text. */

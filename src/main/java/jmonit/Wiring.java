@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import jmonit.catalog.Sampler;
 import jmonit.config.ControlSocket;
 import jmonit.config.Machine;
+import jmonit.config.Meaning;
 import jmonit.config.Overrides;
 import jmonit.config.Places;
 import jmonit.daemon.ActionEnvironment;
@@ -102,11 +103,12 @@ final class Wiring {
 
     private Faces fronts(Places places) {
         var home = new Passport.Home(machine.host().name(), places.controlFile(), places.idFile(), new LiveIdFile(), new LiveVitals());
-        var passport = new Passport(name, home, BuiltIn.CATALOG, new LogTail(new LiveDisk()));
+        var meaning = new Meaning(BuiltIn.CATALOG, machine.files(), machine.accounts(), places);
         var keys = new WebServer.Keys(new LiveHashes(), new LiveLogins(machine.accounts()));
         var web = new WebServer.Machine(machine.files(), machine.accounts(), keys, InstantSource.system(), new LiveTicker());
         var socket = ControlSocket.of(places.controlFile(), machine.host(), System.getenv().getOrDefault("XDG_RUNTIME_DIR", ""));
-        return new Fronts(new Fronts.Sources(passport, web, new ControlDoor(socket, machine)));
+        return new Fronts(new Fronts.Sources(new Passport(name, home), BuiltIn.CATALOG, meaning, new LogTail(new LiveDisk()), web,
+                new ControlDoor(socket, machine)));
     }
 
     private static Map<String, String> inherited() {

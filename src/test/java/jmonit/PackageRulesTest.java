@@ -31,11 +31,11 @@ class PackageRulesTest {
             entry("service", WORDS_OF_THE_CATALOG),
             entry("protocol", WORDS_OF_THE_CATALOG),
             entry("channel", WORDS_OF_THE_CATALOG),
-            entry("format", WORDS_OF_THE_CATALOG),
+            entry("format", Set.of("model", "os", "catalog", "regex", "json")),
             entry("daemon", Set.of("model", "config", "diagnostic", "rule", "engine", "catalog", "os")),
             entry("store", Set.of("model", "os", "rule", "engine")),
             entry("os.live", Set.of("model", "os")),
-            entry("http", Set.of("model", "engine", "os")),
+            entry("http", Set.of("model", "engine", "os", "json")),
             entry("cli.link", Set.of("model", "os")),
             entry("cli", Set.of("model", "catalog", "config", "diagnostic", "os", "regex", "json", "cli.link")));
 

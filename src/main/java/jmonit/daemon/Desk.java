@@ -1,5 +1,6 @@
 package jmonit.daemon;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -18,6 +19,9 @@ public interface Desk {
 
     /** With all that has happened before the question. */
     Snapshot show() throws InterruptedException;
+
+    /** Whether the watch goes on at all: it is asked, and has that long to answer. */
+    boolean answers(Duration within) throws InterruptedException;
 
     /** For each service in turn how it ended: empty for well, else the reason why not. */
     List<CompletableFuture<String>> ask(Wish wish, List<String> services);

@@ -1,5 +1,6 @@
 package jmonit.daemon;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -25,6 +26,11 @@ final class Reception implements Desk {
     @Override
     public Snapshot show() throws InterruptedException {
         return watchman.show();
+    }
+
+    @Override
+    public boolean answers(Duration within) throws InterruptedException {
+        return watchman.answers(within);
     }
 
     @Override

@@ -79,12 +79,25 @@ final class Watchman {
     }
 
     private Snapshot asked() throws InterruptedException {
+        return asked(LONGEST).orElseThrow(() -> new IllegalStateException("the engine does not answer"));
+    }
+
+    /** Whether the engine does anything at all. */
+    boolean answers(Duration within) throws InterruptedException {
+        return asked(within).isPresent();
+    }
+
+    private Optional<Snapshot> asked(Duration patience) throws InterruptedException {
         var answer = new CompletableFuture<Snapshot>();
+        if (!inbox.offer(new Letter.Question(answer), patience.toNanos(), TimeUnit.NANOSECONDS)) {
+            return Optional.empty();
+        }
         try {
-            inbox.put(new Letter.Question(answer));
-            return answer.get(LONGEST.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            throw new IllegalStateException("the engine does not answer", e);
+            return Optional.of(answer.get(patience.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("nobody fails to answer", e);
         }
     }
 

@@ -152,7 +152,7 @@ final class Judging {
         Judgement judgement = ward.judge.judge(
                 new Question(ward.service, test.rule(), test.index(), sample, before.memory(), now.wall()));
         RuleState.Step step = before.next(judgement.verdict(), test.rule(), cycle);
-        RuleState after = remembering(step.state(), judgement);
+        RuleState after = remembering(step.at(now.wall()), judgement);
         ward.states.put(test.key(), after);
         changed |= !after.equals(before);
         return switch (judgement.verdict()) {

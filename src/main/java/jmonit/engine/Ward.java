@@ -88,6 +88,7 @@ final class Ward {
     boolean initializing;
     /** A program that should start or stop it failed. */
     boolean execFailed;
+    Instant execFailedAt = Instant.EPOCH;
     List<Remembered.Begun> begun = List.of();
 
     Ward(Service service, Judge judge) {
@@ -157,9 +158,11 @@ final class Ward {
         var failures = new ArrayList<Snapshot.Failure>();
         Stream.concat(limits.stream(), tests.stream()).filter(t -> state(t).failing()).forEach(t -> failures.add(new Snapshot.Failure(
                 t.rule().when() instanceof Condition.Restarted ? EventKind.TIMEOUT : judge.kind(t.rule().when()),
-                t.changes() ? Event.Side.CHANGED : Event.Side.FAILED, because.getOrDefault(t.key(), ""), t.rule().origin())));
+                t.changes() ? Event.Side.CHANGED : Event.Side.FAILED, because.getOrDefault(t.key(), ""), t.rule().origin(),
+                state(t).since(), List.of(t.rule()))));
         if (execFailed) {
-            failures.add(new Snapshot.Failure(EventKind.EXEC, Event.Side.FAILED, because.getOrDefault("", ""), service.origin()));
+            failures.add(new Snapshot.Failure(EventKind.EXEC, Event.Side.FAILED, because.getOrDefault("", ""), service.origin(),
+                    execFailedAt, List.of()));
         }
         var work = new Snapshot.Work(doing, phase == Phase.LOOKING, missed > 0, missed);
         return new Snapshot.View(service, monitoring(), failures, seen, seenAt, work);

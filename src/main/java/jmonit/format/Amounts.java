@@ -15,6 +15,7 @@ final class Amounts {
     private static final List<String> SIZES = List.of("B", "kB", "MB", "GB", "TB", "PB", "EB");
     private static final List<String> TIMES = List.of("ms", "s", "m", "h", "d");
     private static final int[] STEPS = {1000, 60, 60, 24, Integer.MAX_VALUE};
+    private static final int[] SCALES = {1, 10, 100, 1000};
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss", Locale.ROOT);
 
     private Amounts() {
@@ -64,9 +65,28 @@ final class Amounts {
 
     /** As C's printf rounds: the exact binary value, ties to even. */
     static String fixed(double value, int decimals) {
+        double scaled = value * SCALES[decimals];
+        double rounded = Math.rint(scaled);
+        // Far enough from the middle the cheap way rounds as the exact one does, and thousands are rounded for each answer.
+        if (Math.abs(scaled) < 1e9 && Math.abs(Math.abs(scaled - rounded) - 0.5) > 1e-6 && rounded != 0) {
+            return decimals == 0 ? Long.toString((long) rounded) : cheap((long) rounded, decimals);
+        }
         return Double.isFinite(value)
                 ? new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString()
                 : Double.toString(value);
+    }
+
+    private static String cheap(long digits, int decimals) {
+        var text = new StringBuilder(12);
+        if (digits < 0) {
+            text.append('-');
+        }
+        long size = Math.abs(digits);
+        text.append(size / SCALES[decimals]).append('.');
+        for (int place = decimals - 1; place >= 0; place--) {
+            text.append((char) ('0' + size / SCALES[place] % 10));
+        }
+        return text.toString();
     }
 
     /** Without what a terminal would take for an order; lines and tabs stay. */

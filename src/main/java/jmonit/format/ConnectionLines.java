@@ -57,7 +57,7 @@ final class ConnectionLines {
     }
 
     /** A host stands in brackets where it failed, and only there. */
-    private static String place(Connection connection, String open, String close) {
+    static String place(Connection connection, String open, String close) {
         return switch (connection.endpoint()) {
             case Endpoint.Unix(String path, boolean udp) -> path + " type " + (udp ? "UDP" : "TCP");
             case Endpoint.Inet inet -> open + inet.host() + close + ":" + inet.port() + request(connection)

@@ -14,7 +14,7 @@ import jmonit.model.Origin;
 /** A question that was asked over the network, with its answer. {@code rule} is the place of the rule that asked. */
 record Probe<Q>(int rule, Origin origin, Q question, Answer answer) {
 
-    private static final Answer NOT_ASKED = new Answer.Skipped("not asked");
+    static final Answer NOT_ASKED = new Answer.Skipped("not asked");
     /** Another rule about the time an answer takes does not count. */
     private static final Set<EventKind> UNWELL = Set.of(EventKind.CONNECTION, EventKind.TIMESTAMP, EventKind.ICMP);
 

@@ -2,7 +2,9 @@ package jmonit.format;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jmonit.model.Snapshot;
 import jmonit.model.Snapshot.View;
@@ -55,6 +57,11 @@ public final class ReportText {
         }
         String name = word.equals("initializing") ? Group.INITIALISING.word() : word;
         return List.of(Group.values()).stream().filter(g -> g.word().equals(name)).findFirst().map(g -> count(snapshot, g));
+    }
+
+    /** All numbers by their words, in one go; a word that is missing has none. */
+    static Map<String, Long> numbers(Snapshot snapshot) {
+        return snapshot.services().stream().collect(Collectors.groupingBy(v -> Group.of(v).word(), Collectors.counting()));
     }
 
     private static long count(Snapshot snapshot, Group group) {

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 final class ErrorPages {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+    private static final List<Header> CHALLENGE = List.of(new Header("WWW-Authenticate", "Basic realm=\"monit\""));
     private static final String STRANGER = "You are not authorized to access monit. Either you supplied the wrong credentials (e.g. bad "
             + "password), or your browser doesn't understand how to supply the credentials required";
 
@@ -25,7 +26,11 @@ final class ErrorPages {
 
     /** Why is in the log already, where there is anything to tell. */
     Response stranger() {
-        return page(Status.UNAUTHORIZED, STRANGER).with(List.of(new Header("WWW-Authenticate", "Basic realm=\"monit\"")));
+        return page(Status.UNAUTHORIZED, STRANGER).with(CHALLENGE);
+    }
+
+    Response strangerOfApi() {
+        return Refusal.response(Status.UNAUTHORIZED, "You are not logged in", "send a user and password of the control file").with(CHALLENGE);
     }
 
     Response malformed(String reason) {

@@ -20,7 +20,9 @@ final class HttpWriter {
         var head = new StringBuilder("HTTP/1.0 ").append(response.status().code()).append(' ')
                 .append(response.status().words()).append("\r\n");
         line(head, "Date", DATE.format(now));
-        line(head, "Content-Length", Integer.toString(response.body().length));
+        if (response.feed().isEmpty()) {
+            line(head, "Content-Length", Integer.toString(response.body().length));
+        }
         line(head, "Connection", "close");
         response.headers().forEach(h -> line(head, h.name(), h.value()));
         whole(ByteBuffer.wrap(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1)), channel);
@@ -31,7 +33,7 @@ final class HttpWriter {
         head.append(name).append(": ").append(value).append("\r\n");
     }
 
-    private static void whole(ByteBuffer bytes, WritableByteChannel channel) throws IOException {
+    static void whole(ByteBuffer bytes, WritableByteChannel channel) throws IOException {
         while (bytes.hasRemaining()) {
             channel.write(bytes);
         }

@@ -3,6 +3,7 @@ package jmonit.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
@@ -53,8 +54,13 @@ final class Orders {
         if (wish.isEmpty()) {
             return errors.refuse(request, Status.BAD_REQUEST, "Invalid action \"" + word.get() + "\"");
         }
-        String reason = services.isEmpty() ? "" : panel.ask(wish.get(), services);
+        String reason = services.isEmpty() ? "" : refusal(panel.ask(wish.get(), services));
         return reason.isEmpty() ? done() : errors.refuse(request, Status.UNAVAILABLE, reason);
+    }
+
+    /** Those who ask in Monit's way do not wait: only a wish that is not taken at all is told of. */
+    private static String refusal(List<CompletableFuture<String>> replies) {
+        return replies.stream().map(r -> r.getNow("")).filter(r -> !r.isEmpty()).findFirst().orElse("");
     }
 
     /** To the daemon as a whole. As in Monit, an unknown word is no order. */

@@ -1,6 +1,9 @@
 package jmonit.http;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 
 import jmonit.engine.Request.Wish;
 import jmonit.model.Snapshot;
@@ -14,13 +17,24 @@ public interface Panel {
         VALIDATE,
         RELOAD, QUIT,
         /** End the web server, and nothing else. */
-        STOP
+        STOP;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     Snapshot show() throws InterruptedException;
 
-    /** Hands the wish over; empty where the engine took it, else the reason why not. Does not wait for programs to end. */
-    String ask(Wish wish, List<String> services) throws InterruptedException;
+    /** Whether the engine does anything at all: it is asked, and has that long to say so. */
+    boolean answers(Duration within) throws InterruptedException;
 
-    void order(Verb verb);
+    /**
+     * Hands the wish over and does not wait. For each service in turn there will be a reply when it is over: empty for well, else the reason
+     * why not. Where the engine did not even take the wish, the reply is there already.
+     */
+    List<CompletableFuture<String>> ask(Wish wish, List<String> services) throws InterruptedException;
+
+    /** The same for the daemon; where its control file is bad, the reason is all that is wrong with it, line by line. */
+    CompletableFuture<String> order(Verb verb);
 }

@@ -23,6 +23,7 @@ import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.HttpContinueReadHandler;
+import io.undertow.util.AttachmentKey;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.HttpString;
 import io.undertow.util.Protocols;
@@ -37,6 +38,7 @@ final class PortFront implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PortFront.class);
     private static final int MOST_CONNECTIONS = 4096;
     private static final int MOST_REQUESTS = 256;
+    private static final AttachmentKey<XnioExecutor.Key> END = AttachmentKey.create(XnioExecutor.Key.class);
     private static final int BUFFER = 8 * 1024;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     /** For a whole exchange, and more than an attempt after too many mistakes has to wait. */
@@ -117,6 +119,7 @@ final class PortFront implements AutoCloseable {
         @Override
         public void handleRequest(HttpServerExchange exchange) {
             XnioExecutor.Key end = exchange.getIoThread().executeAfter(() -> cutOff(exchange), LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+            exchange.putAttachment(END, end);
             exchange.addExchangeCompleteListener((_, next) -> {
                 end.remove();
                 next.proceed();
@@ -167,6 +170,7 @@ final class PortFront implements AutoCloseable {
                 desk.ticker().pause(response.delay());
             }
             send(exchange, response);
+            response.feed().forEach(feed -> feed(exchange, feed));
         }
 
         private Response answer(HttpServerExchange exchange, byte[] body, Caller caller) throws InterruptedException {
@@ -199,7 +203,30 @@ final class PortFront implements AutoCloseable {
             exchange.setStatusCode(response.status().code());
             exchange.setReasonPhrase(response.status().words());
             response.headers().forEach(h -> exchange.getResponseHeaders().add(name(h.name()), h.value()));
-            exchange.getResponseSender().send(ByteBuffer.wrap(response.body()));
+            if (response.feed().isEmpty()) {
+                exchange.getResponseSender().send(ByteBuffer.wrap(response.body()));
+            }
+        }
+
+        /** When this call is over, and with it the place among those that are answered: it may take long. */
+        private void feed(HttpServerExchange exchange, Feed feed) {
+            exchange.getAttachment(END).remove();
+            exchange.dispatch(desk.threads(), () -> {
+                var sink = new PortSink(exchange, PATIENCE);
+                try {
+                    feed.write(sink);
+                    sink.end();
+                } catch (IOException e) {
+                    LOG.debug("A client went away: {} -- {}", exchange.getSourceAddress(), e.getMessage());
+                    sink.cutOff();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    sink.cutOff();
+                } catch (RuntimeException e) {
+                    LOG.error("A fault in jmonit: an answer has no end", e);
+                    sink.cutOff();
+                }
+            });
         }
 
         /** Most names are known beforehand, and cost nothing. */

@@ -5,17 +5,25 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An answer. {@code delay} is how long whoever sends it waits first: guessing passwords has to be slow. */
-record Response(Status status, List<Header> headers, byte[] body, Duration delay) {
+/**
+ * An answer. {@code delay} is how long whoever sends it waits first: guessing passwords has to be slow. Where there is a feed it follows the
+ * body, and how long all of it will be is not known.
+ */
+record Response(Status status, List<Header> headers, byte[] body, Duration delay, List<Feed> feed) {
 
     static final String HTML = "text/html";
 
     Response {
         headers = List.copyOf(headers);
+        feed = List.copyOf(feed);
     }
 
     static Response of(Status status, String type, byte[] body) {
-        return new Response(status, List.of(new Header("Content-Type", type)), body, Duration.ZERO);
+        return new Response(status, List.of(new Header("Content-Type", type)), body, Duration.ZERO, List.of());
+    }
+
+    static Response live(String type, Feed feed) {
+        return new Response(Status.OK, List.of(new Header("Content-Type", type)), new byte[0], Duration.ZERO, List.of(feed));
     }
 
     static Response html(Status status, String text) {
@@ -26,16 +34,16 @@ record Response(Status status, List<Header> headers, byte[] body, Duration delay
     Response moved(String path) {
         var all = new ArrayList<Header>(headers);
         all.add(new Header("Location", Percent.encode(path)));
-        return new Response(Status.MOVED, all, body, delay);
+        return new Response(Status.MOVED, all, body, delay, feed);
     }
 
     Response with(List<Header> more) {
         var all = new ArrayList<Header>(more);
         all.addAll(headers);
-        return new Response(status, all, body, delay);
+        return new Response(status, all, body, delay, feed);
     }
 
     Response after(Duration time) {
-        return new Response(status, headers, body, time);
+        return new Response(status, headers, body, time, feed);
     }
 }

@@ -12,6 +12,8 @@ import jmonit.http.Documents.Kind;
 final class Router {
 
     private static final Logger LOG = LoggerFactory.getLogger(Router.class);
+    private static final Viewer NOBODY = new Viewer("", true);
+    private static final String TOO_MANY = "Too many wrong passwords from this address";
     private static final String NO_RIGHT = "You do not have sufficient privileges to access this page";
 
     /** What Monit sends, and what keeps a page from doing anything but what it is for. */
@@ -30,7 +32,7 @@ final class Router {
     private final Content content;
 
     /** What there is to be had behind the entrance. */
-    record Content(Panel panel, Documents documents, Site site) {
+    record Content(Panel panel, Documents documents, Site site, Api api) {
     }
 
     Router(Signature signature, Door entrance, Csrf csrf, Content content) {
@@ -48,15 +50,22 @@ final class Router {
 
     Response answer(Request request) throws InterruptedException {
         try {
-            return shielded(switch (entrance.visit(request)) {
-                case Visit.Welcome welcome -> inside(request, welcome.readOnly()).after(welcome.delay());
-                case Visit.Stranger(Duration delay) -> errors.stranger().after(delay);
-                case Visit.TooMany _ -> errors.page(Status.UNAVAILABLE, "Too many wrong passwords from this address");
-            });
+            return shielded(Api.open(request) ? content.api().answer(request, NOBODY) : visited(request));
         } catch (RuntimeException e) {
             LOG.error("A fault in jmonit: {} {} got no answer", request.method(), request.path(), e);
             return failed(Status.INTERNAL_ERROR, "A fault in the server, see its log");
         }
+    }
+
+    private Response visited(Request request) throws InterruptedException {
+        boolean api = Api.owns(request.path());
+        return switch (entrance.visit(request)) {
+            case Visit.Welcome(String user, boolean readOnly, Duration delay) -> (api ? content.api().answer(request, new Viewer(user, readOnly))
+                    : inside(request, readOnly)).after(delay);
+            case Visit.Stranger(Duration delay) -> (api ? errors.strangerOfApi() : errors.stranger()).after(delay);
+            case Visit.TooMany _ when api -> Refusal.response(Status.UNAVAILABLE, TOO_MANY, "wait a minute");
+            case Visit.TooMany _ -> errors.page(Status.UNAVAILABLE, TOO_MANY);
+        };
     }
 
     /** To what came over the wire and is no request. */

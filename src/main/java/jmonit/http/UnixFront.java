@@ -3,6 +3,7 @@ package jmonit.http;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -13,10 +14,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +31,8 @@ final class UnixFront implements AutoCloseable {
     private static final int BACKLOG = 512;
     /** For a whole connection, and more than an attempt after too many mistakes has to wait. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** More than a feed is ever silent. */
+    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final ServerSocketChannel server;
     private final Path path;
@@ -106,37 +107,38 @@ final class UnixFront implements AutoCloseable {
     }
 
     private void attend(SocketChannel client) {
-        var over = new CountDownLatch(1);
-        threads.execute(() -> watch(client, over));
+        var patience = new Patience();
+        threads.execute(() -> patience.watch(client, PATIENCE));
         try (client) {
-            serve(client);
+            serve(client, patience);
         } catch (IOException e) {
             LOG.debug("A client of the Unix socket {} went away -- {}", path, e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.error("A fault in jmonit: an answer has no end", e);
         } finally {
-            over.countDown();
+            patience.over();
             places.release();
         }
     }
 
-    /** Whoever is slower than this is cut off, in whatever it does. */
-    private static void watch(SocketChannel client, CountDownLatch over) {
-        try (client) {
-            over.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (IOException e) {
-            LOG.debug("A connection could not be closed -- {}", e.getMessage());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void serve(SocketChannel client) throws IOException, InterruptedException {
+    private void serve(SocketChannel client, Patience patience) throws IOException, InterruptedException {
         Response response = answer(client);
         if (response.delay().isPositive()) {
             desk.ticker().pause(response.delay());
         }
         HttpWriter.write(response, desk.clock().instant(), client);
+        for (Feed feed : response.feed()) {
+            feed.write(bytes -> send(bytes, client, patience));
+        }
+    }
+
+    /** What is written over time has time between, but whoever reads it has to keep up. */
+    private static void send(byte[] bytes, SocketChannel client, Patience patience) throws IOException {
+        patience.allow(PATIENCE);
+        HttpWriter.whole(ByteBuffer.wrap(bytes), client);
+        patience.allow(PAUSE);
     }
 
     private Response answer(SocketChannel client) throws IOException, InterruptedException {

@@ -41,7 +41,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     /** What the server shows, under whose name; {@code tokenless} is whether programs may post without a token against forged forms. */
-    public record Service(Signature signature, boolean tokenless, Panel panel, Documents documents) {
+    public record Service(Signature signature, boolean tokenless, Panel panel, Documents documents, Views views) {
     }
 
     private WebServer(Httpd doors, Router router, Machine machine) {
@@ -52,7 +52,7 @@ public final class WebServer implements AutoCloseable {
 
     /** The server of the command line, at a socket for nobody but this daemon's user and root. */
     public static WebServer alone(String path, String user, Service service, Machine machine) throws IOException {
-        var router = router(new PrivateDoor(user), Csrf.Excuse.EVERYBODY, service);
+        var router = router(new PrivateDoor(user), Csrf.Excuse.EVERYBODY, service, machine.ticker());
         var server = new WebServer(Httpd.OFF, router, machine);
         var unix = new Httpd.Unix(path, RunAs.MYSELF, "600", false);
         return opened(server, List.of(unix), List.of());
@@ -101,18 +101,19 @@ public final class WebServer implements AutoCloseable {
 
     /** The same for the server of the command line. */
     public void changeAlone(String user, Service service) {
-        board.change(router(new PrivateDoor(user), Csrf.Excuse.EVERYBODY, service));
+        board.change(router(new PrivateDoor(user), Csrf.Excuse.EVERYBODY, service, machine.ticker()));
     }
 
     static Router router(Httpd httpd, Service service, Machine machine) {
         var entrance = new Entrance(new AllowList(httpd.access(), AllowList::lookUp, machine.ticker()),
                 Guests.of(httpd.access(), machine.files(), machine.keys().locks()), new Throttle(machine.ticker()));
-        return router(entrance, service.tokenless() ? Csrf.Excuse.PROGRAMS : Csrf.Excuse.NOBODY, service);
+        return router(entrance, service.tokenless() ? Csrf.Excuse.PROGRAMS : Csrf.Excuse.NOBODY, service, machine.ticker());
     }
 
-    private static Router router(Door door, Csrf.Excuse excuse, Service service) {
+    private static Router router(Door door, Csrf.Excuse excuse, Service service, Ticker ticker) {
+        var api = new Api(new LiveStream.Source(service.panel(), service.views(), ticker), new Streams());
         return new Router(service.signature(), door, new Csrf(excuse),
-                new Router.Content(service.panel(), service.documents(), new BareSite()));
+                new Router.Content(service.panel(), service.documents(), new BareSite(), api));
     }
 
     private static List<PortFront.Port> ports(List<Httpd.Tcp> asked, Files files) throws IOException {

@@ -14,6 +14,20 @@ public record Readings(Map<Key, Reading> values) {
 
     /** {@code unit} is COUNT for what has no unit. */
     public record Key(String metric, Unit unit) {
+
+        /** A name for programs, such as "cpu.percent": only of a-z, 0-9, dot, dash and underscore. */
+        public String id() {
+            return plain(unit == Unit.COUNT ? metric : metric + "." + unit.word());
+        }
+
+        static String plain(String name) {
+            var id = new StringBuilder(name.length());
+            for (int i = 0; i < name.length(); i++) {
+                char c = Character.toLowerCase(name.charAt(i));
+                id.append(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '.' || c == '-' ? c : '_');
+            }
+            return id.toString();
+        }
     }
 
     public Readings {

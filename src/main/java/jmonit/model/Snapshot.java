@@ -38,8 +38,15 @@ public record Snapshot(Instant at, Settings settings, List<View> services, List<
         WAITING
     }
 
-    /** A rule that has failed and not recovered, in the words of the log. */
-    public record Failure(EventKind kind, Event.Side side, String because, Origin origin) {
+    /**
+     * What has failed and not recovered, in the words of the log, and since when. {@code rule} is empty where no rule asked for it, as with a
+     * program that failed to start a service.
+     */
+    public record Failure(EventKind kind, Event.Side side, String because, Origin origin, Instant since, List<Rule> rule) {
+
+        public Failure {
+            rule = List.copyOf(rule);
+        }
     }
 
     /** What is going on with a service; {@code doing} is empty when nothing is done to it, else "start", "stop", "restart". */

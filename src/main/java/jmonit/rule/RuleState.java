@@ -1,6 +1,7 @@
 package jmonit.rule;
 
 import java.time.Duration;
+import java.time.Instant;
 
 import jmonit.model.Action;
 import jmonit.model.Condition;
@@ -13,13 +14,19 @@ import jmonit.model.Window;
  * @param history one bit for each judged cycle, 1 where the condition tripped, the newest lowest
  * @param memory what a test for changes saw last
  * @param repeated judged cycles since the rule last changed sides, with that one; 0 as long as it never has
+ * @param since when it last changed sides; the epoch as long as it never has, or where nobody wrote it down
  */
-public record RuleState(boolean failing, long history, String memory, int repeated) {
+public record RuleState(boolean failing, long history, String memory, int repeated, Instant since) {
 
-    public static final RuleState FRESH = new RuleState(false, 0, "", 0);
+    public static final RuleState FRESH = new RuleState(false, 0, "", 0, Instant.EPOCH);
 
     /** What one verdict made of the rule: {@code flipped} where it changed sides. */
     public record Step(RuleState state, boolean flipped, Level level) {
+
+        /** The state with the moment written down where it changed sides. */
+        public RuleState at(Instant now) {
+            return flipped ? new RuleState(state.failing, state.history, state.memory, state.repeated, now) : state;
+        }
 
         /** Whether the action of the side the rule is on is to be taken now. */
         public boolean acts(Rule rule) {
@@ -66,8 +73,9 @@ public record RuleState(boolean failing, long history, String memory, int repeat
     }
 
     public RuleState remembering(String text) {
-        return new RuleState(failing, history, text, repeated);
+        return new RuleState(failing, history, text, repeated, since);
     }
+
 
     private Step vote(boolean tripped, Window window) {
         long shifted = history << 1 | (tripped ? 1 : 0);
@@ -77,7 +85,7 @@ public record RuleState(boolean failing, long history, String memory, int repeat
         boolean now = flipped ? tripped : failing;
         // Monit 5.33 begins a new history with the cycle in which a rule changes sides; seen by experiment.
         long kept = flipped ? shifted & 1 : shifted;
-        return new Step(new RuleState(now, kept, memory, flipped ? 1 : counted()), flipped, level(tripped, now, flipped));
+        return new Step(new RuleState(now, kept, memory, flipped ? 1 : counted(), since), flipped, level(tripped, now, flipped));
     }
 
     private int counted() {

@@ -52,7 +52,7 @@ final class StateReader {
                 case "boot" -> boot = fields.get(1);
                 case "service" -> begin(fields);
                 case "rule" -> states.put(fields.get(1), new RuleState(fields.get(2).equals("failing"),
-                        Long.parseUnsignedLong(fields.get(3), HEX), fields.get(5), Integer.parseInt(fields.get(4))));
+                        Long.parseUnsignedLong(fields.get(3), HEX), fields.get(5), Integer.parseInt(fields.get(4)), instant(later(fields, 6))));
                 case "trace" -> notes.put(fields.get(1), fields.get(2));
                 case "restarts" -> restarts = new RestartCount(Integer.parseInt(fields.get(1)), Integer.parseInt(fields.get(2)));
                 case "begun" -> begun.add(new Begun(Deed.valueOf(fields.get(1)), instant(fields.get(2))));
@@ -89,6 +89,11 @@ final class StateReader {
                 && Arrays.stream(Event.Side.values()).anyMatch(s -> s.name().equals(f.get(5)));
         return known ? Optional.of(new Event(instant(f.get(1)), f.get(2), f.get(3), EventKind.valueOf(f.get(4)),
                 Event.Side.valueOf(f.get(5)), f.get(6), f.get(7), new Origin(f.get(8), Integer.parseInt(f.get(9))))) : Optional.empty();
+    }
+
+    /** A number that earlier versions did not write. */
+    private static String later(List<String> fields, int at) {
+        return fields.size() > at ? fields.get(at) : "0";
     }
 
     private static Instant instant(String microseconds) {

@@ -44,7 +44,7 @@ final class StateText {
 
     private static String rule(String key, RuleState state) {
         return Fields.line("rule", key, state.failing() ? "failing" : "well", Long.toHexString(state.history()),
-                String.valueOf(state.repeated()), state.memory());
+                String.valueOf(state.repeated()), state.memory(), stamp(state.since()));
     }
 
     private static String restarts(RestartCount count) {

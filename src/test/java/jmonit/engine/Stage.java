@@ -18,6 +18,7 @@ import jmonit.model.Presence;
 import jmonit.model.Readings;
 import jmonit.model.Sample;
 import jmonit.model.Service;
+import jmonit.model.Snapshot;
 import jmonit.model.Trace;
 import jmonit.model.Unit;
 import jmonit.os.FakeFiles;
@@ -180,6 +181,10 @@ final class Stage {
 
     boolean idle() {
         return monitor.idle();
+    }
+
+    Snapshot.View view(String name) {
+        return monitor.snapshot(now().wall()).services().stream().filter(v -> v.service().name().equals(name)).findFirst().orElseThrow();
     }
 
     Remembered remembered() {

@@ -118,7 +118,8 @@ final class Capture {
 
     private Failure failure(String service, EventKind kind, Event.Side side, int rule) {
         var of = service(service);
-        return new Failure(kind, side, "because", rule < 0 ? of.origin() : of.rules().get(rule).origin());
+        return new Failure(kind, side, "because", rule < 0 ? of.origin() : of.rules().get(rule).origin(), BEGAN.plusSeconds(3),
+                rule < 0 ? List.of() : List.of(of.rules().get(rule)));
     }
 
     private List<Failure> failures(String service, EventKind... kinds) {

@@ -40,7 +40,7 @@ class RouterTest {
     private Router router() {
         var machine = new WebServer.Machine(new FakeFiles(), new FakeAccounts(), Stage.NO_KEYS, InstantSource.system(), ticker);
         return WebServer.router(new Httpd(List.of(), List.of(), Httpd.Manners.USUAL, access),
-                new WebServer.Service(new Signature("monit", "5.33.0", true), tokenless, stage, stage), machine);
+                new WebServer.Service(new Signature("monit", "5.33.0", true), tokenless, stage, stage, stage), machine);
     }
 
     private Response get(String target, String... headers) throws Exception {
@@ -329,7 +329,7 @@ class RouterTest {
                     public String log(Snapshot snapshot) {
                         return "";
                     }
-                }), machine);
+                }, stage), machine);
 
         var response = broken.answer(request("GET", "/_status", ""));
 

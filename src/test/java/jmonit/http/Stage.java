@@ -7,11 +7,14 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 import jmonit.engine.Request.Wish;
 import jmonit.model.Commands;
+import jmonit.model.Event;
 import jmonit.model.Httpd;
 import jmonit.model.Httpd.Access;
 import jmonit.model.Limits;
@@ -29,10 +32,15 @@ import jmonit.model.Tls;
 import jmonit.os.Logins;
 
 /** A daemon of a few services for the web server to stand in front of, and what it was told to do. */
-final class Stage implements Panel, Documents {
+final class Stage implements Panel, Documents, Views {
 
     final List<String> told = new CopyOnWriteArrayList<>();
+    final List<CompletableFuture<String>> replies = new CopyOnWriteArrayList<>();
+    volatile Snapshot shown = new Snapshot(Instant.EPOCH, settings(), Stream.of("a", "b c", "x<y").map(Stage::view).toList(), List.of());
     String refusal = "";
+    /** Replies come when a test says so. */
+    boolean slow;
+    boolean logged = true;
 
     static final WebServer.Keys NO_KEYS = new WebServer.Keys((_, _) -> false, new Logins() {
 
@@ -50,10 +58,10 @@ final class Stage implements Panel, Documents {
 
     @Override
     public Snapshot show() {
-        return new Snapshot(Instant.EPOCH, settings(), Stream.of("a", "b c", "x<y").map(Stage::view).toList(), List.of());
+        return shown;
     }
 
-    private static Snapshot.View view(String name) {
+    static Snapshot.View view(String name) {
         var care = new Service.Care(Mode.ACTIVE, OnReboot.START, Schedule.EVERY_CYCLE, List.of("g1"), List.of());
         var service = new Service(name, "system", new Subject.Machine(), Commands.NONE, List.of(), List.of(), care, List.of(), new Origin("f", 1));
         return new Snapshot.View(service, Snapshot.Monitoring.MONITORED, List.of(), List.of(), Instant.EPOCH,
@@ -67,14 +75,83 @@ final class Stage implements Panel, Documents {
     }
 
     @Override
-    public String ask(Wish wish, List<String> services) {
-        told.add(wish.word() + " " + services);
-        return refusal;
+    public boolean answers(Duration within) {
+        return refusal.isEmpty();
     }
 
     @Override
-    public void order(Verb verb) {
+    public List<CompletableFuture<String>> ask(Wish wish, List<String> services) {
+        told.add(wish.word() + " " + services);
+        return services.stream().map(_ -> reply()).toList();
+    }
+
+    @Override
+    public CompletableFuture<String> order(Verb verb) {
         told.add(verb.toString());
+        return reply();
+    }
+
+    private CompletableFuture<String> reply() {
+        var reply = new CompletableFuture<String>();
+        replies.add(reply);
+        if (!slow || !refusal.isEmpty()) {
+            reply.complete(refusal);
+        }
+        return reply;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public byte[] services(Snapshot snapshot, Filter filter, Viewer viewer) {
+        return bytes(filter + " " + viewer);
+    }
+
+    @Override
+    public byte[] change(Snapshot snapshot, List<Snapshot.View> changed) {
+        return bytes("changed " + changed.stream().map(v -> v.service().name()).toList());
+    }
+
+    @Override
+    public byte[] service(Snapshot snapshot, String name) {
+        return bytes("service " + name);
+    }
+
+    @Override
+    public byte[] events(Snapshot snapshot, Wanted wanted) {
+        return bytes(wanted.toString());
+    }
+
+    @Override
+    public byte[] event(Event event) {
+        return bytes(event.because());
+    }
+
+    @Override
+    public byte[] history(Snapshot snapshot, String service, List<String> ids, Range range) {
+        return bytes("history of " + service + " " + ids + " " + range);
+    }
+
+    @Override
+    public byte[] sparks(Snapshot snapshot) {
+        return bytes("sparks");
+    }
+
+    @Override
+    public Optional<byte[]> log(Snapshot snapshot, String position, int lines) {
+        return logged ? Optional.of(bytes(lines + " lines after '" + position + "'")) : Optional.empty();
+    }
+
+    @Override
+    public byte[] configuration() {
+        return bytes("configuration");
+    }
+
+    @Override
+    public byte[] metrics(Snapshot snapshot, boolean open) {
+        return bytes(open ? "open metrics" : "metrics");
     }
 
     @Override
@@ -103,7 +180,7 @@ final class Stage implements Panel, Documents {
 
     /** As Monit would introduce itself, so that answers can be compared. */
     WebServer.Service service() {
-        return new WebServer.Service(new Signature("monit", "5.33.0", true), false, this, this);
+        return new WebServer.Service(new Signature("monit", "5.33.0", true), false, this, this, this);
     }
 
     static String basic(String user, String password) {

@@ -121,7 +121,7 @@ class RuleStateTest {
 
     @Test
     void whatCannotBeJudgedMovesNothing() {
-        var before = new RuleState(true, 5, "seen", 3);
+        var before = new RuleState(true, 5, "seen", 3, java.time.Instant.EPOCH);
 
         var step = before.next(new Verdict.Unknown(""), rule(STATUS, Window.ONCE, Action.ALERT, Window.ONCE));
 

@@ -75,7 +75,8 @@ class StateFileTest {
 
     @Test
     void givesBackAllThatItWasGiven() throws IOException {
-        var states = Map.of("web:1", new RuleState(true, -1L, "a\tb\\n\nc\r", 7), "web:2", new RuleState(false, 5, "", 0));
+        var states = Map.of("web:1", new RuleState(true, -1L, "a\tb\\n\nc\r", 7, NOW),
+                "web:2", new RuleState(false, 5, "", 0, Instant.EPOCH));
         var trace = new Trace(Map.of("position", "12 34", "ümläut", "\\t\u2028 \0", "", ""));
         var web = new Kept("we\tb", "process", false, states, trace, new RestartCount(3, 4),
                 List.of(new Begun(Deed.START, NOW), new Begun(Deed.STOP, NOW)));
@@ -99,6 +100,15 @@ class StateFileTest {
         assertTrue(message.startsWith("the state file /s ") && message.endsWith("; it is kept as /s.unusable"), message);
         assertEquals(Remembered.NOTHING, file.load());
         assertTrue(disk.containsKey("/s.unusable"));
+    }
+
+    @Test
+    void readsWhatEarlierVersionsWrote() throws IOException {
+        onDisk("jmonit state 1\nboot\tb\n" + WEB + "rule\tk\tfailing\t3\t2\tmemory\nend\n");
+
+        var remembered = file.load();
+
+        assertEquals(new RuleState(true, 3, "memory", 2, Instant.EPOCH), remembered.services().getFirst().states().get("k"));
     }
 
     @Test
