@@ -40,6 +40,7 @@ final class Stage implements Panel, Documents, Views {
     /** Replies come when a test says so. */
     boolean slow;
     boolean logged = true;
+    String padding = "";
 
     static final List<Access> USERS = List.of(new Access.User("admin", "monit", false), new Access.User("guest", "guest", true));
 
@@ -93,7 +94,7 @@ final class Stage implements Panel, Documents, Views {
 
     @Override
     public byte[] services(Snapshot snapshot, Filter filter, Viewer viewer) {
-        return bytes(filter + " " + viewer);
+        return bytes(filter + " " + viewer + padding);
     }
 
     @Override
