@@ -138,7 +138,7 @@ public final class RuleWords {
         return String.join(" ", words);
     }
 
-    private static String runAs(RunAs runAs) {
+    static String runAs(RunAs runAs) {
         return (runAs.isMyself() ? "" : " as")
                 + (runAs.user() instanceof Principal.Inherited ? "" : " uid " + principal(runAs.user()))
                 + (runAs.group() instanceof Principal.Inherited ? "" : " gid " + principal(runAs.group()));

@@ -13,7 +13,7 @@ import jmonit.model.Snapshot.View;
 /** All services, for programs. */
 public final class ServicesJson {
 
-    private static final List<String> COUNTS = List.of("up", "down", "initialising", "unmonitored");
+    static final List<String> COUNTS = List.of("up", "down", "initialising", "unmonitored");
     private static final double MILLIS = 1000.0;
 
     private final Catalog catalog;

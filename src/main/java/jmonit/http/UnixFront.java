@@ -31,6 +31,7 @@ final class UnixFront implements AutoCloseable {
     private static final int BACKLOG = 512;
     /** For a whole connection, and more than an attempt after too many mistakes has to wait. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration SLOW = Duration.ofSeconds(10);
     /** More than a feed is ever silent. */
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
@@ -136,7 +137,7 @@ final class UnixFront implements AutoCloseable {
 
     /** What is written over time has time between, but whoever reads it has to keep up. */
     private static void send(byte[] bytes, SocketChannel client, Patience patience) throws IOException {
-        patience.allow(PATIENCE);
+        patience.allow(SLOW);
         HttpWriter.whole(ByteBuffer.wrap(bytes), client);
         patience.allow(PAUSE);
     }

@@ -41,6 +41,7 @@ final class Stage implements Panel, Documents, Views {
     /** Replies come when a test says so. */
     boolean slow;
     boolean logged = true;
+    String padding = "";
 
     static final WebServer.Keys NO_KEYS = new WebServer.Keys((_, _) -> false, new Logins() {
 
@@ -106,7 +107,7 @@ final class Stage implements Panel, Documents, Views {
 
     @Override
     public byte[] services(Snapshot snapshot, Filter filter, Viewer viewer) {
-        return bytes(filter + " " + viewer);
+        return bytes(filter + " " + viewer + padding);
     }
 
     @Override
