@@ -33,6 +33,7 @@ class PackageRulesTest {
             entry("format", WORDS_OF_THE_CATALOG),
             entry("daemon", Set.of("model", "config", "diagnostic", "rule", "engine", "catalog", "os")),
             entry("store", Set.of("model", "os", "rule", "engine")),
+            entry("history", Set.of("model", "os")),
             entry("os.live", Set.of("model", "os")),
             entry("http", Set.of("model", "engine", "os")),
             entry("cli", Set.of("model", "catalog", "config", "diagnostic", "os", "regex", "http")));
