@@ -13,8 +13,9 @@ import jmonit.os.Archive;
 import jmonit.os.Archives;
 
 /**
- * The file as the recorder writes it. Opened for each step, some microseconds in 20 seconds: so a file that was removed or replaced is noticed,
- * and nothing that happened to an open file lasts. Never forced to the disk: what a fall of the machine tears has a wrong checksum.
+ * The file as the recorder writes it. Opened for each step, some microseconds in 20 seconds: so a file that was removed or
+ * replaced is noticed, and nothing that happened to an open file lasts. Never forced to the disk: what a fall of the machine
+ * tears has a wrong checksum.
  */
 final class Depot {
 
@@ -104,7 +105,7 @@ final class Depot {
         }
     }
 
-    /** Gives the file another size. There must be a slot for each place; {@code origin} tells which place it had, negative for none. */
+    /** Gives the file another size. {@code slots} has one for each place; {@code origin} tells which place it had, negative for none. */
     void rebuild(List<Slot> slots, IntUnaryOperator origin) throws IOException {
         long born = layout.capacity() == 0 ? ThreadLocalRandom.current().nextLong() : layout.born();
         var next = new Layout(born, slots.size());

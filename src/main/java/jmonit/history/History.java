@@ -9,9 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
-import jmonit.model.Rule;
 import jmonit.model.Snapshot;
 import jmonit.os.Archives;
 
@@ -20,23 +18,22 @@ public final class History implements AutoCloseable {
 
     private final Depot depot;
     private final Reader reader;
-    private final Function<Rule, String> words;
+    private final Labels labels;
     private final Trouble trouble = new Trouble("The history is not kept", "The history is kept again");
     /** Empty until what is on disk could be read. */
     private volatile List<Recorder> recorder = List.of();
 
-    /** {@code words} tells of a network test what to call its series. */
-    public History(Archives archives, String path, Function<Rule, String> words) {
+    public History(Archives archives, String path, Labels labels) {
         this.depot = new Depot(requireNonNull(archives, "archives"), requireNonNull(path, "path"));
         this.reader = new Reader(archives, path);
-        this.words = requireNonNull(words, "words");
+        this.labels = requireNonNull(labels, "labels");
     }
 
     /** To be called every ten seconds. Never fails: a step that cannot be written is a gap, and the log tells when that begins and ends. */
     public void record(Snapshot snapshot) {
         guarded(() -> {
             if (recorder.isEmpty()) {
-                recorder = List.of(Recorder.begun(depot, words, Range.HOUR.stepOf(snapshot.at())));
+                recorder = List.of(Recorder.begun(depot, labels, Range.HOUR.stepOf(snapshot.at())));
             }
             return recorder.getFirst().record(snapshot);
         });
@@ -91,8 +88,7 @@ public final class History implements AutoCloseable {
         var curves = kept.stream().map(k -> Wanted.Curve.of(k, range.points())).toList();
         reader.read(depot.layout().born(), range, end, curves);
         Instant from = range.begin(end - range.points());
-        return curves.stream().map(c -> new Series(c.kept().kind().id(), c.kept().kind().label(), c.kept().kind().unit(), from, range.step(),
-                c.average(), c.low(), c.high())).toList();
+        return curves.stream().map(c -> c.from(from, range.step())).toList();
     }
 
     private long now() {

@@ -25,7 +25,12 @@ final class Kinds {
     private static final int MOST_KNOWN = 4096;
     private static final double NANOSECONDS = 1e6;
 
+    private final Labels labels;
     private final Map<Readings.Key, Kind> known = new HashMap<>();
+
+    Kinds(Labels labels) {
+        this.labels = labels;
+    }
 
     /** Takes what was measured. */
     interface Sink {
@@ -72,7 +77,7 @@ final class Kinds {
             // Metrics that bear names of the control file come and go with reloads.
             known.clear();
         }
-        return known.computeIfAbsent(key, k -> measure(k) ? Kind.of(k) : NONE);
+        return known.computeIfAbsent(key, k -> measure(k) ? Kind.of(k, labels) : NONE);
     }
 
     private static boolean measure(Readings.Key key) {

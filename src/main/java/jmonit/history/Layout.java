@@ -7,9 +7,9 @@ import java.util.Optional;
 import jmonit.os.Archive;
 
 /**
- * What lies where in the file: a head, the index twice, and for each range its ring of columns. A column holds one step of all series, so that
- * recording a step is one write of whole pages however many series there are; to show a series costs one read for each point, some
- * microseconds each, and happens only where somebody looks. {@code born} tells this file from every other.
+ * What lies where in the file: a head, the index twice, and for each range its ring of columns. A column holds one step of all
+ * series, so that recording a step is one write of whole pages however many series there are; to show a series costs one read
+ * for each point, some microseconds each, and happens only where somebody looks. {@code born} tells this file from every other.
  */
 record Layout(long born, int capacity) {
 

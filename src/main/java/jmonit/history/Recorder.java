@@ -8,13 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import jmonit.model.Rule;
 import jmonit.model.Service;
 import jmonit.model.Snapshot;
 
@@ -25,32 +23,35 @@ final class Recorder {
     private static final int STEPS_BETWEEN_INDEXES = 12;
 
     private final Depot depot;
-    private final Function<Rule, String> words;
+    private final Labels labels;
     private final Register register;
-    private final Kinds kinds = new Kinds();
+    private final Kinds kinds;
     private final Map<String, Shelf> shelves = new ConcurrentHashMap<>();
     private final Trouble noRoom = new Trouble("New series are not kept in the history", "New series are kept in the history again");
     private volatile long now;
     /** A file that could not be made larger is tried again in the next step of the day, for that means to copy it. */
     private long refused = Long.MIN_VALUE;
     private boolean full;
+    /** A step could not be written, and perhaps one of the day with it. */
+    private boolean behind;
     private long days;
 
     /** Something measured that has no place yet. */
     private record Newcomer(Service service, Kind kind, double value) {
     }
 
-    private Recorder(Depot depot, Function<Rule, String> words, Register register, long now) {
+    private Recorder(Depot depot, Labels labels, Register register, long now) {
         this.depot = depot;
-        this.words = words;
+        this.labels = labels;
+        this.kinds = new Kinds(labels);
         this.register = register;
         this.now = now;
     }
 
     /** Goes on with what is on disk. */
-    static Recorder begun(Depot depot, Function<Rule, String> words, long now) throws IOException {
+    static Recorder begun(Depot depot, Labels labels, long now) throws IOException {
         var register = new Register(depot.load());
-        var recorder = new Recorder(depot, words, packed(depot, register), now);
+        var recorder = new Recorder(depot, labels, packed(depot, register), now);
         recorder.register.bornBy(now);
         depot.write(recorder.register, file -> new Fold(file, depot.layout(), recorder.register.slots()).mend(now));
         return recorder;
@@ -123,7 +124,7 @@ final class Recorder {
         if (known != null && known.service() == service) {
             return known;
         }
-        var shelf = Shelf.of(service, words);
+        var shelf = Shelf.of(service, labels);
         var filled = known == null ? shelf : shelf.of(known);
         shelves.put(service.name(), filled);
         return filled;
@@ -153,8 +154,8 @@ final class Recorder {
         }
         if (slot.isEmpty() && register.slots().size() >= Layout.MOST && !full) {
             full = true;
-            LOG.warn("'{}' the history is full: of {} and what else is new nothing is kept -- it holds {} series",
-                    newcomer.service().name(), newcomer.kind().id(), Layout.MOST);
+            LOG.warn("The history is full with {} series -- {} of '{}' and what else is new is not kept",
+                    Layout.MOST, newcomer.kind().id(), newcomer.service().name());
         }
         return slot;
     }
@@ -186,14 +187,20 @@ final class Recorder {
         if (next < over) {
             register.bornBy(next);
         }
+        boolean mend = behind;
+        behind = true;
         depot.write(register, file -> {
-            var layout = depot.layout();
-            new Column(over, cells).write(file, layout, Range.HOUR, IntUnaryOperator.identity());
-            if (dayOver) {
-                new Fold(file, layout, register.slots()).write(day);
+            new Column(over, cells).write(file, depot.layout(), Range.HOUR, IntUnaryOperator.identity());
+            var fold = new Fold(file, depot.layout(), register.slots());
+            if (mend) {
+                fold.mend(next);
+            } else if (dayOver) {
+                fold.write(day);
             }
         });
+        behind = false;
     }
+
 
     private void age() {
         if (register.age()) {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 import jmonit.model.Condition;
 import jmonit.model.Connection;
@@ -14,23 +13,23 @@ import jmonit.model.Service;
 import jmonit.model.Unit;
 
 /**
- * How long those took to answer who were asked over the network. Named for what was asked, "response.db1-5432-pgsql", and not for the place of
- * the rule, which is another one when a rule is added before it.
+ * How long those took to answer who were asked over the network. Named for what was asked, "response.db1-5432-pgsql", and
+ * not for the place of the rule, which is another one when a rule is added before it.
  */
 final class Responses {
 
     private static final int LONGEST = 100;
 
-    private final Function<Rule, String> words;
+    private final Labels labels;
     private final Set<String> ids = new HashSet<>();
 
-    private Responses(Function<Rule, String> words) {
-        this.words = words;
+    private Responses(Labels labels) {
+        this.labels = labels;
     }
 
     /** By the place of the rule. */
-    static Map<Integer, Kind> of(Service service, Function<Rule, String> words) {
-        var responses = new Responses(words);
+    static Map<Integer, Kind> of(Service service, Labels labels) {
+        var responses = new Responses(labels);
         var kinds = new HashMap<Integer, Kind>();
         for (int i = 0; i < service.rules().size(); i++) {
             responses.add(i, service.rules().get(i), kinds);
@@ -52,7 +51,7 @@ final class Responses {
         for (int n = 2; !ids.add(one); n++) {
             one = id + "-" + n;
         }
-        return new Kind(one, words.apply(rule), Unit.MILLISECONDS);
+        return new Kind(one, labels.of(rule), Unit.MILLISECONDS);
     }
 
     private static String asked(Connection connection) {

@@ -5,11 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-import jmonit.model.Rule;
 import jmonit.model.Service;
 
 /** All series of a service. {@code responses} are those of its network tests, by the place of the rule. */
@@ -19,8 +17,8 @@ record Shelf(Service service, Map<Integer, Kind> responses, List<Kept> kept) {
         kept = List.copyOf(kept);
     }
 
-    static Shelf of(Service service, Function<Rule, String> words) {
-        return new Shelf(service, Responses.of(service, words), List.of());
+    static Shelf of(Service service, Labels labels) {
+        return new Shelf(service, Responses.of(service, labels), List.of());
     }
 
     Optional<Kept> find(String id) {

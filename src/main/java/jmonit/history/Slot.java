@@ -2,7 +2,7 @@ package jmonit.history;
 
 import java.nio.ByteBuffer;
 
-/** A place in every column, and what is measured for it now. Its recorder owns it; {@code place} and {@code birth} may be read by others. */
+/** A place in every column, and what is measured for it now. The recorder's own; others may read {@code place} and {@code birth}. */
 final class Slot {
 
     static final int BYTES = 24;

@@ -1,5 +1,7 @@
 package jmonit.history;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 
 /** Somebody who wants the cells of a place, one for each step. */
@@ -15,6 +17,11 @@ sealed interface Wanted {
 
         static Curve of(Kept kept, int points) {
             return new Curve(kept, gaps(points), gaps(points), gaps(points));
+        }
+
+        Series from(Instant first, Duration step) {
+            var kind = kept.kind();
+            return new Series(kind.id(), kind.label(), kind.unit(), first, step, average, low, high);
         }
 
         @Override

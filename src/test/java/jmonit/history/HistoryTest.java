@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import jmonit.model.Readings;
+import jmonit.model.Rule;
 import jmonit.model.Snapshot.Monitoring;
 import jmonit.model.Snapshot.Work;
 import jmonit.model.Unit;
@@ -200,7 +201,7 @@ class HistoryTest {
 
         assertEquals("8190", scene.hour("s8190"));
         assertEquals(Optional.empty(), scene.history.series("s" + (Layout.MOST + 5), "threads", Range.HOUR));
-        assertEquals(List.of("WARN 's16320' the history is full: of threads and what else is new nothing is kept -- it holds 16320 series"),
+        assertEquals(List.of("WARN The history is full with 16320 series -- threads of 's16320' and what else is new is not kept"),
                 said.lines());
         assertTrue(disk.content(PATH).length <= 64 << 20);
     }
@@ -216,6 +217,17 @@ class HistoryTest {
         assertEquals("1 2 - - - 6 7 8", scene.hour("web"));
         assertEquals(List.of("ERROR The history is not kept -- cannot write /history: no space left on device",
                 "INFO The history is kept again"), said.lines());
+    }
+
+    @Test
+    void aStepOfTheDayThatEndedOnAFullDiskIsMadeUpFor() throws IOException {
+        scene.pass(Duration.ofMinutes(4), "web", seconds -> 2);
+        disk.trouble("no space left on device");
+        scene.pass(Duration.ofMinutes(2), "web", seconds -> 4);
+        disk.trouble("");
+        scene.record().record().record();
+
+        assertEquals("2", scene.day("web"));
     }
 
     @Test
@@ -309,14 +321,22 @@ class HistoryTest {
 
     @Test
     void aFaultOfOursIsToldOnceAndHarmsNobody() {
-        var faulty = new History(disk, PATH, _ -> {
-            throw new IllegalStateException("nothing");
-        });
-        var ping = new jmonit.model.Condition.Pinged(ResponsesTest.PING, false);
-        var pinged = new Scene(disk).service("host", ping).has("host", 1).snapshot();
+        var faulty = new History(disk, PATH, new Labels() {
 
-        faulty.record(pinged);
-        faulty.record(pinged);
+            @Override
+            public String of(Readings.Key key) {
+                throw new IllegalStateException("no label");
+            }
+
+            @Override
+            public String of(Rule test) {
+                throw new IllegalStateException("no label");
+            }
+        });
+        var snapshot = scene.has("web", 1).snapshot();
+
+        faulty.record(snapshot);
+        faulty.record(snapshot);
 
         assertEquals(List.of("ERROR The history is not kept because of a fault in jmonit"), said.lines());
     }

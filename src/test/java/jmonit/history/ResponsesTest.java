@@ -22,7 +22,7 @@ import jmonit.os.FakeArchives;
 
 class ResponsesTest {
 
-    static final Ping PING = new Ping(Family.ANY, 3, 64, ResponseTime.UNLIMITED, Duration.ofSeconds(5), "");
+    private static final Ping PING = new Ping(Family.ANY, 3, 64, ResponseTime.UNLIMITED, Duration.ofSeconds(5), "");
 
     private final Scene scene = new Scene(new FakeArchives());
 
@@ -50,7 +50,8 @@ class ResponsesTest {
     @Test
     void areNamedForWhatIsAsked() throws IOException {
         scene.service("db", port("DB1.example", 5432, "pgsql"), new Condition.Pinged(PING, false), port("::1", 80, "http"),
-                asked(new Endpoint.Unix("/run/Big App.sock", false), "default"), port("db1.example", 5432, "pgsql"), new Condition.Missing());
+                asked(new Endpoint.Unix("/run/Big App.sock", false), "default"), port("db1.example", 5432, "pgsql"),
+                new Condition.Missing());
         scene.answers("db", Map.of(0, after(1), 1, after(2), 2, after(3), 3, after(4), 4, after(5), 5, after(6))).record();
 
         assertEquals(List.of("response.__1-80-http: words of line 3", "response.db1.example-5432-pgsql-2: words of line 5",
@@ -62,7 +63,8 @@ class ResponsesTest {
     void areMillisecondsAndGapsWhereNobodyAnswered() throws IOException {
         scene.service("db", new Condition.Pinged(PING, false));
         var certified = new Answer.Certified(Duration.ofMillis(4), "", 30);
-        for (Answer answer : List.of(after(1.5), after(1.5), new Answer.Failed("refused"), new Answer.Skipped("ping"), certified, certified, certified)) {
+        for (Answer answer : List.of(after(1.5), after(1.5), new Answer.Failed("refused"), new Answer.Skipped("ping"), certified, certified,
+                certified)) {
             scene.answers("db", Map.of(0, answer)).record();
         }
 
@@ -72,7 +74,8 @@ class ResponsesTest {
     @Test
     void staySeriesWhenARuleIsWrittenBeforeThem() throws IOException {
         scene.service("db", port("h", 80, "http")).answers("db", Map.of(0, after(1))).record().record();
-        scene.service("db", port("h", 81, "http"), port("h", 80, "http")).answers("db", Map.of(0, after(7), 1, after(2))).record().record().record();
+        scene.service("db", port("h", 81, "http"), port("h", 80, "http"));
+        scene.answers("db", Map.of(0, after(7), 1, after(2))).record().record().record();
 
         assertEquals("1 2", hour("response.h-80-http"));
         assertEquals(List.of("response.h-80-http: words of line 2", "response.h-81-http: words of line 1"), kept());

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
 
 import jmonit.model.Action;
 import jmonit.model.Answer;
@@ -46,11 +47,24 @@ final class Scene {
     static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     static final Duration TEN_SECONDS = Duration.ofSeconds(10);
     static final double NOTHING = Double.NaN;
+    static final Labels LABELS = new Labels() {
+
+        @Override
+        public String of(Readings.Key key) {
+            return key.metric();
+        }
+
+        @Override
+        public String of(Rule test) {
+            return "words of line " + test.origin().line();
+        }
+    };
 
     private static final Origin ORIGIN = new Origin("/monitrc", 1);
     private static final Settings SETTINGS = new Settings(new Settings.Poll(30, 0), new Settings.Files(new LogTarget.None(), "", "", ""),
             new Limits(Map.of(), Map.of()), OnReboot.START, new Settings.Switches(false, false, false), Tls.NONE,
-            new Settings.Mail(List.of(), Duration.ofSeconds(5), "", MailFormat.DEFAULT, List.of(), Settings.Queue.NONE), List.of(), Httpd.OFF);
+            new Settings.Mail(List.of(), Duration.ofSeconds(5), "", MailFormat.DEFAULT, List.of(), Settings.Queue.NONE),
+            List.of(), Httpd.OFF);
     private static final Work IDLE = new Work("", false, false, 0);
 
     final Archives archives;
@@ -67,7 +81,7 @@ final class Scene {
 
     Scene(Archives archives, String path) {
         this.archives = archives;
-        this.history = new History(archives, path, rule -> "words of line " + rule.origin().line());
+        this.history = new History(archives, path, LABELS);
     }
 
     /** Another jmonit on the same disk, with the same services. */
@@ -123,9 +137,13 @@ final class Scene {
     }
 
     Snapshot snapshot() {
-        var views = services.values().stream().map(s -> new View(s, monitoring.get(s.name()), List.of(),
-                samples.containsKey(s.name()) ? List.of(samples.get(s.name())) : List.of(), now, work.getOrDefault(s.name(), IDLE))).toList();
-        return new Snapshot(now, SETTINGS, views, List.of());
+        return new Snapshot(now, SETTINGS, services.values().stream().map(this::view).toList(), List.of());
+    }
+
+    private View view(Service service) {
+        var name = service.name();
+        List<Sample> seen = samples.containsKey(name) ? List.of(samples.get(name)) : List.of();
+        return new View(service, monitoring.get(name), List.of(), seen, now, work.getOrDefault(name, IDLE));
     }
 
     /** A snapshot is recorded, and ten seconds pass. */
@@ -163,9 +181,11 @@ final class Scene {
         return shown(series(name, Range.DAY).average());
     }
 
+    private static String shown(double value) {
+        return Double.isNaN(value) ? "-" : value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+
     static String shown(double... values) {
-        var text = new StringBuilder();
-        Arrays.stream(values).forEach(v -> text.append(Double.isNaN(v) ? "- " : (v == Math.rint(v) ? Long.toString((long) v) : "" + v) + " "));
-        return text.toString().strip().replaceFirst("^(- )*-$|^(- )+", "");
+        return Arrays.stream(values).mapToObj(Scene::shown).collect(Collectors.joining(" ")).replaceFirst("^(- )*-$|^(- )+", "");
     }
 }

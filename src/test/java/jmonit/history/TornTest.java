@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -178,7 +179,7 @@ class TornTest {
     @ValueSource(strings = {"x", "jmonHist", "<html>not found</html>", "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"})
     void whatIsNoHistoryIsKeptAsideAndToldOnce(String content) throws IOException {
         var scene = counting(new FakeArchives());
-        byte[] bytes = content.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        byte[] bytes = content.getBytes(StandardCharsets.ISO_8859_1);
 
         beginsAnew(new FakeArchives().content(PATH, bytes), scene, bytes);
     }
@@ -187,8 +188,8 @@ class TornTest {
         var after = scene.again(disk).record("web", 5, 5, 6, 6, 7);
 
         assertEquals("5 6", after.hour("web"));
-        assertEquals(List.of("WARN The history begins anew -- /history holds none that this version can read; it is kept as /history.unusable"),
-                said.lines());
+        assertEquals(List.of("WARN The history begins anew -- /history holds none that this version can read;"
+                + " it is kept as /history.unusable"), said.lines());
         assertTrue(Arrays.equals(old, disk.content(PATH + ".unusable")));
         assertFalse(disk.has(PATH + ".new"));
     }
