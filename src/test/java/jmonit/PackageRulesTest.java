@@ -34,6 +34,7 @@ class PackageRulesTest {
             entry("format", Set.of("model", "os", "catalog", "regex", "json")),
             entry("daemon", Set.of("model", "config", "diagnostic", "rule", "engine", "catalog", "os")),
             entry("store", Set.of("model", "os", "rule", "engine")),
+            entry("history", Set.of("model", "os")),
             entry("os.live", Set.of("model", "os")),
             entry("http", Set.of("model", "engine", "os", "json")),
             entry("cli.link", Set.of("model", "os")),
