@@ -12,16 +12,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import jmonit.catalog.Catalog;
-import jmonit.config.Meaning;
 import jmonit.daemon.Desk;
 import jmonit.daemon.Faces;
 import jmonit.format.Instance;
+import jmonit.history.History;
 import jmonit.http.Panel;
 import jmonit.http.WebServer;
 import jmonit.model.ControlFile;
 import jmonit.model.Httpd;
 
-/** The web server the control file asks for, and the socket of the command line. One thread opens, changes and closes them. */
+/** The web server the control file asks for, the socket of the command line, and the history they show. One thread opens and closes them. */
 final class Fronts implements Faces {
 
     private static final Logger LOG = LoggerFactory.getLogger("jmonit");
@@ -31,9 +31,10 @@ final class Fronts implements Faces {
     private final ExecutorService clerk = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("jmonit-fronts").factory());
     private final List<WebServer> web = new ArrayList<>();
     private final List<WebServer> line = new ArrayList<>();
+    private final List<Diary> diary = new ArrayList<>();
 
     /** Where what is shown comes from. */
-    record Sources(Passport passport, Catalog catalog, Meaning meaning, LogTail tail, WebServer.Machine machine, ControlDoor control) {
+    record Sources(Passport passport, Catalog catalog, History history, LogTail tail, WebServer.Machine machine, ControlDoor control) {
     }
 
     Fronts(Sources sources) {
@@ -46,8 +47,11 @@ final class Fronts implements Faces {
     }
 
     private void open(ControlFile controlFile, Instant since, Desk desk) {
+        if (diary.isEmpty()) {
+            diary.add(Diary.begin(sources.history(), sources.machine().ticker(), desk));
+        }
         Httpd httpd = controlFile.settings().httpd();
-        WebServer.Service service = service(controlFile, since, new Counter(desk, () -> clerk.execute(this::closeWeb)));
+        WebServer.Service service = service(controlFile, since, desk);
         openLine(service);
         if (web.stream().noneMatch(server -> server.change(httpd, service))) {
             closeWeb();
@@ -55,11 +59,12 @@ final class Fronts implements Faces {
         }
     }
 
-    private WebServer.Service service(ControlFile controlFile, Instant since, Panel panel) {
+    private WebServer.Service service(ControlFile controlFile, Instant since, Desk desk) {
+        Panel panel = new Counter(desk, () -> clerk.execute(this::closeWeb));
         Httpd.Manners manners = controlFile.settings().httpd().manners();
         Instance instance = sources.passport().instance(controlFile.settings().httpd(), since);
         var papers = new Papers(sources.catalog(), instance, sources.tail());
-        var showcase = new Showcase(sources.catalog(), instance, sources.tail(), new Showcase.InForce(controlFile, sources.meaning()));
+        var showcase = new Showcase(sources.catalog(), instance, sources.tail(), new Showcase.Behind(controlFile, sources.history(), desk::counted));
         return new WebServer.Service(sources.passport().signature(manners.signature()), manners.tokenless(), panel, papers, showcase);
     }
 
@@ -95,6 +100,7 @@ final class Fronts implements Faces {
         clerk.execute(() -> {
             closeWeb();
             line.forEach(WebServer::close);
+            diary.forEach(Diary::close);
         });
         clerk.shutdown();
         try {

@@ -13,7 +13,6 @@ import org.slf4j.LoggerFactory;
 import jmonit.catalog.Sampler;
 import jmonit.config.ControlSocket;
 import jmonit.config.Machine;
-import jmonit.config.Meaning;
 import jmonit.config.Overrides;
 import jmonit.config.Places;
 import jmonit.daemon.ActionEnvironment;
@@ -22,9 +21,11 @@ import jmonit.daemon.Faces;
 import jmonit.daemon.Log;
 import jmonit.daemon.Means;
 import jmonit.daemon.Work;
+import jmonit.history.History;
 import jmonit.http.WebServer;
 import jmonit.model.ControlFile;
 import jmonit.os.Keeper;
+import jmonit.os.live.LiveArchives;
 import jmonit.os.live.LiveDialer;
 import jmonit.os.live.LiveDisk;
 import jmonit.os.live.LiveErrands;
@@ -103,11 +104,11 @@ final class Wiring {
 
     private Faces fronts(Places places) {
         var home = new Passport.Home(machine.host().name(), places.controlFile(), places.idFile(), new LiveIdFile(), new LiveVitals());
-        var meaning = new Meaning(BuiltIn.CATALOG, machine.files(), machine.accounts(), places);
+        var history = new History(new LiveArchives(), places.stateFile() + ".history", new CurveNames());
         var keys = new WebServer.Keys(new LiveHashes(), new LiveLogins(machine.accounts()));
         var web = new WebServer.Machine(machine.files(), machine.accounts(), keys, InstantSource.system(), new LiveTicker());
         var socket = ControlSocket.of(places.controlFile(), machine.host(), System.getenv().getOrDefault("XDG_RUNTIME_DIR", ""));
-        return new Fronts(new Fronts.Sources(new Passport(name, home), BuiltIn.CATALOG, meaning, new LogTail(new LiveDisk()), web,
+        return new Fronts(new Fronts.Sources(new Passport(name, home), BuiltIn.CATALOG, history, new LogTail(new LiveDisk()), web,
                 new ControlDoor(socket, machine)));
     }
 

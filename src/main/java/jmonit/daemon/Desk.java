@@ -2,9 +2,11 @@ package jmonit.daemon;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import jmonit.engine.Request.Wish;
+import jmonit.model.EventKind;
 import jmonit.model.Snapshot;
 
 /** Where the daemon can be seen and told what to do. Any thread may come. */
@@ -28,4 +30,7 @@ public interface Desk {
 
     /** Empty when it was carried out, else the reason why not. */
     CompletableFuture<String> order(Order order);
+
+    /** Events since the start. */
+    Map<EventKind, Long> counted();
 }

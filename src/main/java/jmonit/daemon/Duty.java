@@ -30,7 +30,7 @@ public final class Duty implements Work {
     private final Crew crew;
     private final Origins origins;
     private final Watchman watchman;
-    private final Tickets tickets = new Tickets();
+    private final Hands.Office office = new Hands.Office(new Tickets(), new Tally());
     private final Desk reception;
     /** Held while the control file is read, which is I/O, but nobody else waits for it. */
     private final ReentrantLock reloading = new ReentrantLock();
@@ -58,7 +58,7 @@ public final class Duty implements Work {
         this.crew = crew;
         this.origins = origins;
         this.watchman = new Watchman(crew.means().clock(), crew.means().ticker());
-        this.reception = new Reception(watchman, tickets, this::reload);
+        this.reception = new Reception(watchman, office, this::reload);
     }
 
     @Override
@@ -119,7 +119,7 @@ public final class Duty implements Work {
     private void during(Remembered remembered, Watch watch) {
         boolean rebooted = !remembered.boot().isEmpty() && !remembered.boot().equals(crew.boot());
         var monitor = new Monitor(origins.controlFile(), crew.judges(), remembered, rebooted, watchman.now());
-        try (var hands = Hands.of(crew, origins.controlFile().settings(), watchman, tickets)) {
+        try (var hands = Hands.of(crew, origins.controlFile().settings(), watchman, office)) {
             watch.keep(monitor, hands);
             hands.last(monitor);
         } catch (InterruptedException e) {

@@ -14,6 +14,7 @@ import jmonit.engine.Severity;
 import jmonit.engine.Message;
 import jmonit.engine.Monitor;
 import jmonit.engine.Watched;
+import jmonit.model.Event;
 import jmonit.model.Limits;
 import jmonit.model.Settings;
 import jmonit.os.Exits;
@@ -32,7 +33,7 @@ final class Hands implements AutoCloseable {
     private final Saver saver;
     private final Exits exits;
     private final Watchman watchman;
-    private final Tickets tickets;
+    private final Office office;
     private final String boot;
     private final List<Effect.Perform> deeds = new ArrayList<>();
     private Limits limits;
@@ -42,24 +43,28 @@ final class Hands implements AutoCloseable {
     record Crew(Looker looker, Performer performer, Saver saver, Exits exits) {
     }
 
-    Hands(Crew crew, Watchman watchman, Tickets tickets, String boot, Limits limits) {
+    /** Who keeps what is told to those outside. */
+    record Office(Tickets tickets, Tally tally) {
+    }
+
+    Hands(Crew crew, Watchman watchman, Office office, String boot, Limits limits) {
         this.looker = crew.looker();
         this.performer = crew.performer();
         this.saver = crew.saver();
         this.exits = crew.exits();
         this.watchman = watchman;
-        this.tickets = tickets;
+        this.office = office;
         this.boot = boot;
         this.limits = limits;
     }
 
-    static Hands of(Duty.Crew crew, Settings settings, Watchman watchman, Tickets tickets) {
+    static Hands of(Duty.Crew crew, Settings settings, Watchman watchman, Office office) {
         Consumer<Message> inbox = watchman::take;
         var hands = new Crew(
                 new Looker(crew.samplers(), crew.means().clock(), (int) settings.limits().count("checksInFlight"), inbox),
                 new Performer(crew.means(), crew.samplers(), crew.environment(), inbox),
                 new Saver(crew.memory()), crew.exits());
-        return new Hands(hands, watchman, tickets, crew.boot(), settings.limits());
+        return new Hands(hands, watchman, office, crew.boot(), settings.limits());
     }
 
     /** A mistake of ours about one effect must not take the others along. */
@@ -81,8 +86,8 @@ final class Hands implements AutoCloseable {
             case Effect.Watch(Watched process) -> watch(process);
             case Effect.Unwatch(Watched process) -> exits.unwatch(id(process));
             case Effect.Limits(Limits changed) -> limits = changed;
-            case Effect.Reply(long ticket, String refused) -> tickets.settle(ticket, refused);
-            case Effect.Announce _ -> { }
+            case Effect.Reply(long ticket, String refused) -> office.tickets().settle(ticket, refused);
+            case Effect.Announce(Event event) -> office.tally().add(event.kind());
             case Effect.Persist(var urgency) -> deadline = deadline.by(urgency, watchman.elapsed());
         }
     }
@@ -138,6 +143,6 @@ final class Hands implements AutoCloseable {
         saver.close();
         performer.close();
         exits.close();
-        tickets.close();
+        office.tickets().close();
     }
 }

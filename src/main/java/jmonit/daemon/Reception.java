@@ -2,24 +2,26 @@ package jmonit.daemon;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 import jmonit.engine.Message;
 import jmonit.engine.Request;
 import jmonit.engine.Request.Wish;
+import jmonit.model.EventKind;
 import jmonit.model.Snapshot;
 
 /** The desk of a running daemon: hands on to the watchman what is asked for there. */
 final class Reception implements Desk {
 
     private final Watchman watchman;
-    private final Tickets tickets;
+    private final Hands.Office office;
     private final Supplier<CompletableFuture<String>> reload;
 
-    Reception(Watchman watchman, Tickets tickets, Supplier<CompletableFuture<String>> reload) {
+    Reception(Watchman watchman, Hands.Office office, Supplier<CompletableFuture<String>> reload) {
         this.watchman = watchman;
-        this.tickets = tickets;
+        this.office = office;
         this.reload = reload;
     }
 
@@ -35,7 +37,7 @@ final class Reception implements Desk {
 
     @Override
     public List<CompletableFuture<String>> ask(Wish wish, List<String> services) {
-        return tickets.draw(services.size()).filter(b -> watchman.offer(new Message.Asked(new Request(b.first(), wish, services))))
+        return office.tickets().draw(services.size()).filter(b -> watchman.offer(new Message.Asked(new Request(b.first(), wish, services))))
                 .map(Tickets.Bundle::replies).orElseGet(() -> services.stream().map(_ -> busy()).toList());
     }
 
@@ -55,5 +57,10 @@ final class Reception implements Desk {
     private static CompletableFuture<String> done(Runnable what) {
         what.run();
         return CompletableFuture.completedFuture("");
+    }
+
+    @Override
+    public Map<EventKind, Long> counted() {
+        return office.tally().counts();
     }
 }

@@ -103,7 +103,13 @@ final class ConfigurationText {
         for (Httpd.Unix unix : httpd.unix()) {
             line("    unixsocket " + RuleWords.word(unix.path()) + (unix.readOnly() ? " read-only" : ""));
         }
-        line("    signature " + (httpd.signature() ? "enable" : "disable"));
+        line("    signature " + (httpd.manners().signature() ? "enable" : "disable"));
+        if (httpd.manners().credentials()) {
+            line("    credentials in status");
+        }
+        if (httpd.manners().tokenless()) {
+            line("    tokenless posts");
+        }
         httpd.access().forEach(a -> line("    allow " + access(a)));
     }
 

@@ -21,6 +21,7 @@ import jmonit.model.Condition;
 import jmonit.model.Reading;
 import jmonit.model.Readings.Key;
 import jmonit.model.Responses;
+import jmonit.model.Rule;
 import jmonit.model.Service;
 import jmonit.model.Snapshot.View;
 import jmonit.model.Unit;
@@ -91,10 +92,15 @@ public final class Figures {
         for (int i = 0; i < view.service().rules().size(); i++) {
             if (ids.containsKey(i)) {
                 Answer answer = view.seen().getFirst().answers().getOrDefault(i, Probe.NOT_ASKED);
-                String label = "response time of " + where(view.service().rules().get(i).when());
+                String label = label(view.service().rules().get(i));
                 figures.add(new Figure(ids.get(i), new Key(ids.get(i), Unit.MILLISECONDS), label, response(answer)));
             }
         }
+    }
+
+    /** The time those take to answer whom a network test asks. */
+    public static String label(Rule rule) {
+        return "response time of " + where(rule.when());
     }
 
     static boolean asks(Condition condition) {

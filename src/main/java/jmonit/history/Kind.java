@@ -1,7 +1,5 @@
 package jmonit.history;
 
-import java.util.Locale;
-
 import jmonit.model.Readings;
 import jmonit.model.Unit;
 
@@ -9,12 +7,6 @@ import jmonit.model.Unit;
 record Kind(String id, String label, Unit unit) {
 
     static Kind of(Readings.Key key, Labels labels) {
-        String unit = key.unit() == Unit.COUNT ? "" : "." + key.unit().name().toLowerCase(Locale.ROOT);
-        return new Kind(plain(key.metric()) + unit, labels.of(key), key.unit());
-    }
-
-    /** Of small letters, digits, and a few signs that mean nothing in a URL. */
-    static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_.-]", "_");
+        return new Kind(key.id(), labels.of(key), key.unit());
     }
 }

@@ -9,5 +9,9 @@ public record Sparks(Instant from, Duration step, Map<String, Map<String, double
 
     public static final int POINTS = 60;
 
+    public static Sparks none(Instant at) {
+        return new Sparks(at, STEP, Map.of());
+    }
+
     static final Duration STEP = Duration.ofMinutes(1);
 }

@@ -18,7 +18,7 @@ class ReceptionTest {
 
     private final Watchman watchman = new Watchman(() -> Instant.EPOCH, new FakeTicker());
     private final Tickets tickets = new Tickets();
-    private final Desk desk = new Reception(watchman, tickets, () -> CompletableFuture.completedFuture("a mistake"));
+    private final Desk desk = new Reception(watchman, new Hands.Office(tickets, new Tally()), () -> CompletableFuture.completedFuture("a mistake"));
 
     @Test
     void eachServiceHasAReplyOfItsOwn() {

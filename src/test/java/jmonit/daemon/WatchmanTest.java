@@ -95,7 +95,7 @@ class WatchmanTest {
         var crew = new Hands.Crew(new Looker(samplers, wall::get, 9, this::looked),
                 new Performer(new Means(programs, wall::get, ticker), samplers, environment, watchman::take),
                 new Saver(memory), new FakeExits());
-        var hands = new Hands(crew, watchman, tickets, "boot", controlFile.settings().limits());
+        var hands = new Hands(crew, watchman, new Hands.Office(tickets, new Tally()), "boot", controlFile.settings().limits());
         thread = Thread.ofPlatform().daemon().start(() -> watch(monitor, hands));
     }
 

@@ -37,6 +37,7 @@ import jmonit.model.Tls;
 import jmonit.os.live.LiveAccounts;
 import jmonit.os.live.LiveFiles;
 import jmonit.os.live.LiveHashes;
+import jmonit.os.live.LiveLogins;
 import jmonit.os.live.LiveTicker;
 
 @Tag("live")
@@ -58,9 +59,9 @@ class StreamLiveTest {
     void serve() throws IOException {
         socket = folder.resolve("s");
         port = WebServerLiveTest.freePort();
-        var machine = new WebServer.Machine(new LiveFiles(), new LiveAccounts(), new LiveHashes(), InstantSource.system(), new LiveTicker());
+        var machine = new WebServer.Machine(new LiveFiles(), new LiveAccounts(), new WebServer.Keys(new LiveHashes(), new LiveLogins(new LiveAccounts())), InstantSource.system(), new LiveTicker());
         server = WebServer.open(new Httpd(List.of(new Httpd.Tcp(port, "127.0.0.1", Tls.NONE, false)),
-                List.of(new Httpd.Unix(socket.toString(), RunAs.MYSELF, "600", false)), true, Stage.USERS), stage.service(), machine);
+                List.of(new Httpd.Unix(socket.toString(), RunAs.MYSELF, "600", false)), Httpd.Manners.USUAL, Stage.USERS), stage.service(), machine);
         open.add(server);
     }
 

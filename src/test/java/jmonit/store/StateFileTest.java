@@ -104,7 +104,7 @@ class StateFileTest {
 
     @Test
     void readsWhatEarlierVersionsWrote() throws IOException {
-        onDisk("jmonit state 1\nboot\tb\n" + WEB + "rule\tk\tfailing\t3\t2\tmemory\nend\n");
+        onDisk("jmonit state 2\nboot\tb\n" + WEB + "rule\tk\tfailing\t3\t2\tmemory\nend\n");
 
         var remembered = file.load();
 
