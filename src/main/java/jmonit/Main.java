@@ -68,7 +68,9 @@ public final class Main {
     }
 
     private static Outside outside(Terminal terminal) {
-        return new Outside(new LiveDialer(), new LiveTicker(), System.getenv(), new TerminalKeyboard(new FileInputStream(FileDescriptor.in), terminal.err(), terminals().contains("in")));
+        // Keys must not wait in a buffer.
+        var keyboard = new TerminalKeyboard(new FileInputStream(FileDescriptor.in), terminal.out(), terminal.err(), terminals().contains("in"));
+        return new Outside(new LiveDialer(), new LiveTicker(), System.getenv(), keyboard);
     }
 
     private static Machine machine() {
