@@ -39,14 +39,20 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
-        try (var out = stream(FileDescriptor.out); var err = stream(FileDescriptor.err)) {
-            int code = program(terminal(out, err)).run(arguments);
-            out.flush();
-            err.flush();
-            if (code != 0) {
-                System.exit(code);
-            }
+        int code = run(arguments);
+        if (code != 0) {
+            System.exit(code);
         }
+    }
+
+    /** The exit code. */
+    static int run(String... arguments) {
+        var out = stream(FileDescriptor.out);
+        var err = stream(FileDescriptor.err);
+        int code = program(terminal(out, err)).run(arguments);
+        out.flush();
+        err.flush();
+        return code;
     }
 
     private static Program program(Terminal terminal) {
@@ -68,7 +74,9 @@ public final class Main {
     }
 
     private static Outside outside(Terminal terminal) {
-        return new Outside(new LiveDialer(), new LiveTicker(), System.getenv(), new TerminalKeyboard(new FileInputStream(FileDescriptor.in), terminal.err(), terminals().contains("in")));
+        // Keys must not wait in a buffer.
+        var keyboard = new TerminalKeyboard(new FileInputStream(FileDescriptor.in), terminal.out(), terminal.err(), terminals().contains("in"));
+        return new Outside(new LiveDialer(), new LiveTicker(), System.getenv(), keyboard);
     }
 
     private static Machine machine() {

@@ -1,29 +1,36 @@
 package jmonit;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 
 import jmonit.cli.Keyboard;
 
-/** The keyboard behind the standard input. What is changed about the terminal is stty's business, which every system has. */
+/** The terminal behind the standard input and output. Its settings are stty's business, which every system has. */
 final class TerminalKeyboard implements Keyboard {
 
     private static final int PATIENCE = 5;
     private static final int LONGEST = 1024;
-    /** No line is waited for, nothing is shown, and a read that finds nothing ends after a tenth of a second. */
-    private static final List<String> AS_TYPED = List.of("-icanon", "-echo", "min", "0", "time", "1");
+    /** No line is waited for, nothing is shown, Ctrl-C is a key, and a read that finds nothing ends after a tenth of a second. */
+    private static final List<String> AS_TYPED = List.of("-icanon", "-echo", "-isig", "min", "0", "time", "1");
+    /** Another page, without a cursor; and back to the one before. */
+    private static final String BLANK = "\033[?1049h\033[?25l";
+    private static final String AS_BEFORE = "\033[0m\033[?25h\033[?1049l";
 
     private final InputStream in;
+    private final PrintStream out;
     private final PrintStream prompts;
     private final boolean there;
 
-    TerminalKeyboard(InputStream in, PrintStream prompts, boolean there) {
+    TerminalKeyboard(InputStream in, PrintStream out, PrintStream prompts, boolean there) {
         this.in = in;
+        this.out = out;
         this.prompts = prompts;
         this.there = there;
     }
@@ -35,18 +42,14 @@ final class TerminalKeyboard implements Keyboard {
 
     @Override
     public String secret(String prompt) throws IOException {
-        try (var _ = changed(List.of("-echo"))) {
-            prompts.print(prompt);
-            prompts.flush();
+        try (var changed = new Changed(prompts, "\n")) {
+            changed.begin(List.of("-echo"), prompt);
             return line();
-        } finally {
-            prompts.println();
-            prompts.flush();
         }
     }
 
     private String line() throws IOException {
-        var line = new java.io.ByteArrayOutputStream();
+        var line = new ByteArrayOutputStream();
         for (int b = in.read(); b >= 0 && b != '\n' && line.size() < LONGEST; b = in.read()) {
             line.write(b);
         }
@@ -55,11 +58,17 @@ final class TerminalKeyboard implements Keyboard {
 
     @Override
     public Keys keys() throws IOException {
-        var changed = changed(AS_TYPED);
+        var changed = new Changed(out, AS_BEFORE);
+        changed.begin(AS_TYPED, BLANK);
         return new Keys() {
             @Override
             public int next() throws IOException {
                 return in.read();
+            }
+
+            @Override
+            public void show(String text) {
+                changed.show(text);
             }
 
             @Override
@@ -69,43 +78,58 @@ final class TerminalKeyboard implements Keyboard {
         };
     }
 
-    /** Until it is closed, or the program ends. */
-    private static Changed changed(List<String> settings) throws IOException {
-        var changed = new Changed(stty(List.of("-g")).strip());
-        stty(settings);
-        return changed;
-    }
-
-    /** What the terminal was like before. */
+    /** A terminal that is not what it was, until this is closed or the program ends. */
     private static final class Changed implements AutoCloseable {
 
-        private final String before;
-        private final Thread atTheEnd = new Thread(this::restore, "jmonit-terminal");
-        private final AtomicBoolean restored = new AtomicBoolean();
+        private final PrintStream shown;
+        private final String end;
+        private final String before = stty(List.of("-g")).strip();
+        /** Nothing may be painted over what was there before, and the end may come on another thread at any time. */
+        private final ReentrantLock painting = new ReentrantLock();
+        private boolean restored;
 
-        Changed(String before) {
-            this.before = before;
-            Runtime.getRuntime().addShutdownHook(atTheEnd);
+        Changed(PrintStream shown, String end) throws IOException {
+            this.shown = shown;
+            this.end = end;
+            Runtime.getRuntime().addShutdownHook(new Thread(this::close, "jmonit-terminal"));
         }
 
-        private void restore() {
-            if (restored.compareAndSet(false, true)) {
-                try {
-                    stty(List.of(before));
-                } catch (IOException e) {
-                    // The terminal is gone, or nothing helps.
+        void begin(List<String> settings, String text) throws IOException {
+            stty(settings);
+            show(text);
+        }
+
+        void show(String text) {
+            painting.lock();
+            try {
+                if (!restored) {
+                    shown.print(text);
+                    shown.flush();
                 }
+            } finally {
+                painting.unlock();
             }
         }
 
         @Override
         public void close() {
-            restore();
+            painting.lock();
+            try {
+                if (!restored) {
+                    show(end);
+                    restored = true;
+                    stty(List.of(before));
+                }
+            } catch (IOException e) {
+                // The terminal is gone: nothing is left to be restored.
+            } finally {
+                painting.unlock();
+            }
         }
     }
 
     private static String stty(List<String> arguments) throws IOException {
-        var words = new java.util.ArrayList<>(List.of("stty"));
+        var words = new ArrayList<>(List.of("stty"));
         words.addAll(arguments);
         Process process = new ProcessBuilder(words).redirectInput(ProcessBuilder.Redirect.INHERIT).redirectErrorStream(true).start();
         try {

@@ -38,7 +38,8 @@ class PackageRulesTest {
             entry("os.live", Set.of("model", "os")),
             entry("http", Set.of("model", "engine", "os", "json")),
             entry("cli.link", Set.of("model", "os")),
-            entry("cli", Set.of("model", "catalog", "config", "diagnostic", "os", "regex", "json", "cli.link")));
+            entry("cli.top", Set.of("json")),
+            entry("cli", Set.of("model", "catalog", "config", "diagnostic", "os", "regex", "json", "cli.link", "cli.top")));
 
     /** Each library has one owner; the root is "". */
     private static final Map<String, String> OWNERS = Map.of("org.antlr", "config", "picocli", "cli", "oshi", "os.live",

@@ -6,8 +6,6 @@ import java.net.URISyntaxException;
 import java.util.List;
 
 import jmonit.cli.link.Site;
-import jmonit.model.Endpoint;
-import jmonit.model.Family;
 import jmonit.model.Httpd;
 import jmonit.model.Tls;
 
@@ -30,15 +28,11 @@ final class Address {
             case "::" -> "::1";
             default -> tcp.address();
         };
-        return new Site(inet(host, tcp.port()), tls(tcp.tls().used(), false), host, Site.Kind.HTTPD, "");
+        return Site.port(host, tcp.port(), tls(tcp.tls().used(), false), Site.Kind.HTTPD);
     }
 
     static Site near(Httpd.Unix unix) {
-        return new Site(new Endpoint.Unix(unix.path(), false), Tls.NONE, "localhost", Site.Kind.HTTPD, "");
-    }
-
-    private static Endpoint inet(String host, int port) {
-        return new Endpoint.Inet(host, port, Family.ANY, false, "");
+        return Site.unix(unix.path(), Site.Kind.HTTPD);
     }
 
     private static Tls tls(boolean used, boolean verified) {
@@ -56,7 +50,7 @@ final class Address {
         String host = uri.getHost().replaceAll("^\\[|\\]$", "");
         int port = uri.getPort() < 0 ? PORT : uri.getPort();
         Tls tls = tls(scheme.equals("https"), verified);
-        return loggedIn(new Site(inet(host, port), tls, host, Site.Kind.FAR, ""), uri.getUserInfo() == null ? "" : uri.getUserInfo());
+        return loggedIn(Site.port(host, port, tls, Site.Kind.FAR), uri.getUserInfo() == null ? "" : uri.getUserInfo());
     }
 
     private static URI uri(String url) throws Refused {

@@ -89,7 +89,11 @@ final class Peer implements AutoCloseable {
     }
 
     Answer get(String path, List<Field> query) throws IOException {
-        return checked(line.ask(Question.get(API + path, query)));
+        return get(path, query, Patience.USUAL);
+    }
+
+    Answer get(String path, List<Field> query, Patience patience) throws IOException {
+        return checked(line.ask(Question.get(API + path, query), patience));
     }
 
     Answer post(String path, String json, Patience patience) throws IOException {

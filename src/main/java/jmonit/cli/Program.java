@@ -92,6 +92,7 @@ public final class Program {
             case "procmatch" -> new MatchCommand(desk.local(), terminal).run(invocation.words().subList(1, invocation.words().size()));
             case "events" -> new EventsCommand(desk, invocation, ZoneId.systemDefault()).run();
             case "log" -> new LogCommand(desk, invocation).run();
+            case "top" -> new TopCommand(desk, invocation).run();
             case "__complete" -> new CompleteCommand(desk, invocation).run();
             default -> invalid(invocation.words().getFirst());
         };
