@@ -62,7 +62,7 @@ public final class WebServer implements AutoCloseable {
         var entrance = new Entrance(new AllowList(httpd.access(), AllowList::lookUp, machine.ticker()),
                 Guests.of(httpd.access(), machine.files(), machine.hashes()), new Throttle(machine.ticker()));
         return new Router(service.signature(), entrance, new Csrf(service.tokenless()),
-                new Router.Content(service.panel(), service.documents(), new BareSite()));
+                new Router.Content(service.panel(), service.documents(), new ConsoleSite()));
     }
 
     private static List<PortFront.Port> ports(Httpd httpd, Files files) throws IOException {

@@ -40,14 +40,14 @@ final class Stage implements Panel, Documents {
         return new Snapshot(Instant.EPOCH, settings(), Stream.of("a", "b c", "x<y").map(Stage::view).toList(), List.of());
     }
 
-    private static Snapshot.View view(String name) {
+    static Snapshot.View view(String name) {
         var care = new Service.Care(Mode.ACTIVE, OnReboot.START, Schedule.EVERY_CYCLE, List.of("g1"), List.of());
         var service = new Service(name, "system", new Subject.Machine(), Commands.NONE, List.of(), List.of(), care, List.of(), new Origin("f", 1));
         return new Snapshot.View(service, Snapshot.Monitoring.MONITORED, List.of(), List.of(), Instant.EPOCH,
                 new Snapshot.Work("", false, false, 0));
     }
 
-    private static Settings settings() {
+    static Settings settings() {
         return new Settings(new Settings.Poll(30, 0), new Settings.Files(new LogTarget.None(), "", "", ""), new Limits(Map.of(), Map.of()),
                 OnReboot.START, new Settings.Switches(false, false, false), Tls.NONE,
                 new Settings.Mail(List.of(), Duration.ofSeconds(5), "", MailFormat.DEFAULT, List.of(), Settings.Queue.NONE), List.of(), Httpd.OFF);
