@@ -36,8 +36,11 @@ async function ask(path, options, patience) {
     }
     const answer = await response.json().catch(() => null);
     if (!response.ok) {
-        throw new Refusal(answer?.error?.message ?? `the daemon answered ${response.status} ${response.statusText}`, response.status,
-            answer?.error?.help ?? '');
+        throw new Refusal(
+            answer?.error?.message ?? `the daemon answered ${response.status} ${response.statusText}`,
+            response.status,
+            answer?.error?.help ?? ''
+        );
     }
     if (answer === null) {
         throw new Refusal('the daemon answered something that is not JSON', response.status);

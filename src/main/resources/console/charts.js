@@ -1,7 +1,7 @@
 // The charts of a service: the last hour or day of what it measures.
-import { get } from './api.js';
-import { chart } from './chart.js';
-import { h, kept, morphChildren } from './dom.js';
+import {get} from './api.js';
+import {chart} from './chart.js';
+import {h, kept, morphChildren} from './dom.js';
 
 const FIRST = 4;
 const EVERY = 60_000;
@@ -13,14 +13,23 @@ export function charts(service, keys, limits) {
     let all = false;
     let seen = {series: []};
     let loading = 0;
-    const switches = h('div.chips', {role: 'group', 'aria-label': 'Span of the charts'}, ...Object.entries(RANGES).map(([value, text]) =>
-        h('button', {type: 'button', 'data-range': value, 'aria-pressed': String(value === range)}, `Last ${text}`)));
+    const switches = h(
+        'div.chips',
+        {role: 'group', 'aria-label': 'Span of the charts'},
+        ...Object.entries(RANGES).map(([value, text]) =>
+            h('button', {type: 'button', 'data-range': value, 'aria-pressed': String(value === range)}, `Last ${text}`)
+        )
+    );
     const board = h('div.charts', {});
     const note = h('p.hint', {role: 'status'});
-    const more = h('button.quiet', {type: 'button', hidden: true, onclick: () => {
-        all = !all;
-        draw();
-    }});
+    const more = h('button.quiet', {
+        type: 'button',
+        hidden: true,
+        onclick: () => {
+            all = !all;
+            draw();
+        }
+    });
     const view = h('section.part', {hidden: true}, h('header', {}, h('h2', {}, 'Charts'), switches), note, board, more);
     switches.addEventListener('click', event => {
         const chosen = event.target.closest('button')?.dataset.range;
@@ -34,8 +43,9 @@ export function charts(service, keys, limits) {
 
     function draw() {
         const rank = series => keys().indexOf(series.id) + 1 || 99;
-        const limited = series => limits(series.id).length ? 0 : 1;
-        const sorted = seen.series.filter(series => series.average.some(v => v !== null))
+        const limited = series => (limits(series.id).length ? 0 : 1);
+        const sorted = seen.series
+            .filter(series => series.average.some(v => v !== null))
             .sort((a, b) => Math.min(rank(a), 50 * limited(a) + 10) - Math.min(rank(b), 50 * limited(b) + 10));
         view.hidden = false;
         note.textContent = sorted.length ? '' : 'Nothing was measured in this time.';
@@ -71,8 +81,11 @@ export function charts(service, keys, limits) {
     resized.observe(board);
     const timer = setInterval(() => document.hidden || load(), EVERY);
     load();
-    return {view, leave: () => {
-        clearInterval(timer);
-        resized.disconnect();
-    }};
+    return {
+        view,
+        leave: () => {
+            clearInterval(timer);
+            resized.disconnect();
+        }
+    };
 }

@@ -13,7 +13,11 @@ export function s(tag, attributes = {}, ...children) {
 }
 
 function fill(element, tag, attributes, children) {
-    const classes = tag.split('.').slice(1).concat(attributes.class ?? []).join(' ');
+    const classes = tag
+        .split('.')
+        .slice(1)
+        .concat(attributes.class ?? [])
+        .join(' ');
     if (classes) {
         element.setAttribute('class', classes);
     }
@@ -22,9 +26,20 @@ function fill(element, tag, attributes, children) {
             set(element, name, value);
         }
     }
-    element.append(...children.flat(Infinity).filter(c => c !== null && c !== undefined && c !== false && c !== ''));
+    element.append(
+        ...children
+            .flat(Infinity)
+            .filter(c => c !== null && c !== undefined && c !== false && c !== '')
+            .map(c => (c instanceof Node ? c : plain(c)))
+    );
     return element;
 }
+
+const COLOURS = /\x1b\[[\d;]*[A-Za-z]/g;
+const UNSEEN = /[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Without what terminals take as colours; what would be unseen, or turn the text around, shows as a box. */
+const plain = text => String(text).replace(/\r\n/g, '\n').replace(COLOURS, '').replace(UNSEEN, '\ufffd');
 
 function set(element, name, value) {
     if (name.startsWith('on')) {

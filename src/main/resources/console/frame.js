@@ -1,33 +1,54 @@
 // What stands around every page: where one is, whether what is seen is true, and how all is at a glance in the tab.
-import { h, kept, morphChildren, soon } from './dom.js';
-import { current } from './router.js';
-import { link } from './stream.js';
-import { shape } from './state.js';
-import { failing, mayAct, store } from './store.js';
-import { clock, lasting } from './time.js';
+import {h, kept, morphChildren, soon} from './dom.js';
+import {current} from './router.js';
+import {link} from './stream.js';
+import {shape} from './state.js';
+import {failing, mayAct, store} from './store.js';
+import {clock, lasting} from './time.js';
 
-const PAGES = [['/', 'Overview'], ['/events', 'Events'], ['/log', 'Log'], ['/about', 'About']];
+const PAGES = [
+    ['/', 'Overview'],
+    ['/events', 'Events'],
+    ['/log', 'Log'],
+    ['/about', 'About']
+];
 const LOOKS = {auto: ['◐', 'as the system'], light: ['☀', 'light'], dark: ['☾', 'dark']};
-const MODES = {connecting: ['polling', 'connecting'], live: ['live', 'live'], polling: ['polling', 'every 5 s'], lost: ['lost', 'no answer']};
+const MODES = {
+    connecting: ['polling', 'connecting'],
+    live: ['live', 'live'],
+    polling: ['polling', 'every 5 s'],
+    lost: ['lost', 'no answer']
+};
 const element = id => document.getElementById(id);
 
 function here(path) {
     const at = location.pathname;
-    return path === at || path === '/' && at.startsWith('/service/');
+    return path === at || (path === '/' && at.startsWith('/service/'));
 }
 
 function drawNav() {
     const bad = failing().length;
-    morphChildren(element('nav'), PAGES.filter(([path]) => path !== '/log' || mayAct()).map(([path, text]) =>
-        h('a', {href: path, 'aria-current': here(path) ? (path === location.pathname ? 'page' : 'true') : null}, text,
-            path === '/' && bad ? h('span.badge', {}, String(bad), h('span.visually-hidden', {}, ' failing')) : '')));
+    morphChildren(
+        element('nav'),
+        PAGES.filter(([path]) => path !== '/log' || mayAct()).map(([path, text]) =>
+            h(
+                'a',
+                {href: path, 'aria-current': here(path) ? (path === location.pathname ? 'page' : 'true') : null},
+                text,
+                path === '/' && bad ? h('span.badge', {}, String(bad), h('span.visually-hidden', {}, ' failing')) : ''
+            )
+        )
+    );
 }
 
 function drawLink() {
     const [mark, text] = MODES[link.mode];
     element('link').className = `link ${link.mode}`;
     morphChildren(element('link'), [shape(mark, 12), h('span', {}, text)]);
-    element('link').title = {live: 'Changes are shown as they happen', polling: 'The stream of changes is not there: the daemon is asked every 5 s'}[link.mode] ?? '';
+    element('link').title =
+        {live: 'Changes are shown as they happen', polling: 'The stream of changes is not there: the daemon is asked every 5 s'}[
+            link.mode
+        ] ?? '';
     drawBanner();
 }
 
@@ -69,7 +90,7 @@ function drawTitle() {
 function drawLook() {
     const look = kept.get('look', 'auto');
     const [sign, text] = LOOKS[look] ?? LOOKS.auto;
-    look === 'auto' ? delete document.documentElement.dataset.look : document.documentElement.dataset.look = look;
+    look === 'auto' ? delete document.documentElement.dataset.look : (document.documentElement.dataset.look = look);
     morphChildren(element('theme'), [h('span', {'aria-hidden': 'true'}, sign)]);
     element('theme').setAttribute('aria-label', `Look: ${text}. Change it`);
     element('theme').title = `Look: ${text}`;

@@ -1,20 +1,47 @@
 // The keyboard: one hand, no modifier. Can be switched off, for who speaks to the machine.
-import { h, kept } from './dom.js';
-import { go } from './router.js';
-import { switchMoments } from './time.js';
+import {h, kept} from './dom.js';
+import {go} from './router.js';
+import {switchMoments} from './time.js';
 
 const PLACES = {o: '/', e: '/events', l: '/log', a: '/about'};
-const LIST = [['/', 'Search'], ['j  k', 'Next, previous service'], ['Enter', 'Open it'], ['u', 'Back to the overview'], ['g o', 'Overview'], ['g e', 'Events'], ['g l', 'Log'],
-    ['g a', 'About'], ['x', 'Actions for the service'], ['t', 'Times as dates or as ages'], ['Esc', 'Close, or leave the search'], ['?', 'This']];
+const LIST = [
+    ['/', 'Search'],
+    ['j  k', 'Next, previous service'],
+    ['Enter', 'Open it'],
+    ['u', 'Back to the overview'],
+    ['g o', 'Overview'],
+    ['g e', 'Events'],
+    ['g l', 'Log'],
+    ['g a', 'About'],
+    ['x', 'Actions for the service'],
+    ['t', 'Times as dates or as ages'],
+    ['Esc', 'Close, or leave the search'],
+    ['?', 'This']
+];
 let going = false;
 
 const on = () => kept.get('keys', 'on') === 'on';
 
 function help() {
     const box = h('input', {type: 'checkbox', checked: on()});
-    const dialog = h('dialog.keys', {'aria-labelledby': 'keys'}, h('form', {method: 'dialog'}, h('h2', {id: 'keys'}, 'Keyboard'),
-        h('dl', {}, ...LIST.map(([key, text]) => h('div', {}, h('dt', {}, ...key.split(/\s+/).flatMap((k, i) => [i ? ' ' : '', h('kbd', {}, k)])), h('dd', {}, text)))),
-        h('label.check', {}, box, 'Keys without modifiers work'), h('div.buttons', {}, h('button', {value: '', autofocus: true}, 'Close'))));
+    const dialog = h(
+        'dialog.keys',
+        {'aria-labelledby': 'keys'},
+        h(
+            'form',
+            {method: 'dialog'},
+            h('h2', {id: 'keys'}, 'Keyboard'),
+            h(
+                'dl',
+                {},
+                ...LIST.map(([key, text]) =>
+                    h('div', {}, h('dt', {}, ...key.split(/\s+/).flatMap((k, i) => [i ? ' ' : '', h('kbd', {}, k)])), h('dd', {}, text))
+                )
+            ),
+            h('label.check', {}, box, 'Keys without modifiers work'),
+            h('div.buttons', {}, h('button', {value: '', autofocus: true}, 'Close'))
+        )
+    );
     box.addEventListener('change', () => kept.set('keys', box.checked ? 'on' : 'off'));
     dialog.addEventListener('close', () => dialog.remove());
     dialog.addEventListener('click', event => event.target === dialog && dialog.close());
@@ -32,8 +59,11 @@ function step(by) {
 
 function act() {
     const near = document.activeElement?.closest('.row, .problem');
-    (near?.querySelector('[data-do="choose"]') ?? document.querySelector(`.row[data-service="${CSS.escape(near?.dataset.key ?? '')}"] [data-do="choose"]`)
-        ?? document.querySelector('.heading [data-do]'))?.click();
+    (
+        near?.querySelector('[data-do="choose"]') ??
+        document.querySelector(`.row[data-service="${CSS.escape(near?.dataset.key ?? '')}"] [data-do="choose"]`) ??
+        document.querySelector('.heading [data-do]')
+    )?.click();
 }
 
 function pressed(event) {
@@ -53,7 +83,16 @@ function pressed(event) {
             return;
         }
     }
-    const work = {'/': search, j: () => step(1), k: () => step(-1), u: () => go('/'), g: () => going = true, x: act, t: switchMoments, '?': help}[event.key];
+    const work = {
+        '/': search,
+        j: () => step(1),
+        k: () => step(-1),
+        u: () => go('/'),
+        g: () => (going = true),
+        x: act,
+        t: switchMoments,
+        '?': help
+    }[event.key];
     if (work) {
         event.preventDefault();
         work();

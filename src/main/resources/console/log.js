@@ -1,6 +1,6 @@
 // The end of the daemon's log, as it grows.
-import { get } from './api.js';
-import { count, h, kept } from './dom.js';
+import {get} from './api.js';
+import {count, h, kept} from './dom.js';
 
 const EVERY = 2_000;
 const MOST = 5_000;
@@ -13,13 +13,37 @@ export function log() {
     let over = false;
     const follow = h('input', {type: 'checkbox', checked: true});
     const wrap = h('input', {type: 'checkbox', checked: kept.get('wrap', 'yes') === 'yes'});
-    const filter = h('input', {type: 'search', id: 'search', placeholder: 'Only lines with', 'aria-label': 'Only lines with', autocomplete: 'off', spellcheck: 'false'});
+    const filter = h('input', {
+        type: 'search',
+        id: 'search',
+        placeholder: 'Only lines with',
+        'aria-label': 'Only lines with',
+        autocomplete: 'off',
+        spellcheck: 'false'
+    });
     const note = h('p.hint', {role: 'status'});
     const paper = h('div.paper', {tabindex: 0, role: 'region', 'aria-label': 'Log'});
-    const view = h('div.log-page', {}, h('h1', {}, 'Log'), h('div.tools', {}, h('label.search', {}, filter, h('kbd', {'aria-hidden': 'true'}, '/')),
-        h('label.check', {}, follow, 'Follow'), h('label.check', {}, wrap, 'Wrap lines')), note, paper);
+    const view = h(
+        'div.log-page',
+        {},
+        h('h1', {}, 'Log'),
+        h(
+            'div.tools',
+            {},
+            h('label.search', {}, filter, h('kbd', {'aria-hidden': 'true'}, '/')),
+            h('label.check', {}, follow, 'Follow'),
+            h('label.check', {}, wrap, 'Wrap lines')
+        ),
+        note,
+        paper
+    );
 
-    const line = text => h('div', {class: /\b(error|alert|critical|emergency)\b/i.test(text) ? 'line bad' : /\bwarning\b/i.test(text) ? 'line warn' : 'line'}, text || ' ');
+    const line = text =>
+        h(
+            'div',
+            {class: /\b(error|alert|critical|emergency)\b/i.test(text) ? 'line bad' : /\bwarning\b/i.test(text) ? 'line warn' : 'line'},
+            text || ' '
+        );
     const wanted = text => text.toLowerCase().includes(filter.value.toLowerCase());
 
     function redraw() {
@@ -60,7 +84,10 @@ export function log() {
             take(await get('log', position === null ? {lines: FIRST} : {after: position}));
             again();
         } catch (refusal) {
-            note.textContent = refusal.status === 403 ? 'Who may only look does not get to see the log.' : `The log cannot be shown: ${refusal.message}. ${refusal.help}`;
+            note.textContent =
+                refusal.status === 403
+                    ? 'Who may only look does not get to see the log.'
+                    : `The log cannot be shown: ${refusal.message}. ${refusal.help}`;
             // What is refused stays refused; a daemon that does not answer may come back.
             if (!refusal.status || refusal.status >= 500) {
                 again();
@@ -70,7 +97,7 @@ export function log() {
 
     function again() {
         if (!over) {
-            timer = setTimeout(() => document.hidden ? again() : load(), EVERY);
+            timer = setTimeout(() => (document.hidden ? again() : load()), EVERY);
         }
     }
 
@@ -83,11 +110,24 @@ export function log() {
     follow.addEventListener('change', toEnd);
     wrap.addEventListener('change', wrapping);
     // Who scrolls up wants to read, and who comes back to the end wants what is next.
-    paper.addEventListener('scroll', () => follow.checked = paper.scrollTop + paper.clientHeight > paper.scrollHeight - 30, {passive: true});
+    let top = 0;
+    paper.addEventListener(
+        'scroll',
+        () => {
+            const up = paper.scrollTop < top;
+            top = paper.scrollTop;
+            follow.checked = top + paper.clientHeight > paper.scrollHeight - 30 || (follow.checked && !up);
+        },
+        {passive: true}
+    );
     wrapping();
     load();
-    return {title: 'Log', view, leave: () => {
-        over = true;
-        clearTimeout(timer);
-    }};
+    return {
+        title: 'Log',
+        view,
+        leave: () => {
+            over = true;
+            clearTimeout(timer);
+        }
+    };
 }

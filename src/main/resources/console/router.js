@@ -1,10 +1,10 @@
 // Which address shows which page. The server answers them all with the same document.
-import { h } from './dom.js';
+import {h} from './dom.js';
 
 const routes = [];
 let page = null;
 
-/** A page is made by enter(...parts of the address): {title, view, update(kind, names), leave(), keys}. All but title and view may be missing. */
+/** A page is made by enter(...parts of the address): {title, view, update(kind, names), leave()}. The last two may be missing. */
 export function route(pattern, enter) {
     routes.push({pattern, enter});
 }
@@ -18,7 +18,9 @@ export function go(address, replace = false) {
 /** Another query of the same page, as filters are. */
 export function requery(parameters) {
     const query = new URLSearchParams();
-    Object.entries(parameters).filter(([, value]) => value).forEach(([name, value]) => query.set(name, value));
+    Object.entries(parameters)
+        .filter(([, value]) => value)
+        .forEach(([name, value]) => query.set(name, value));
     history.replaceState(history.state, '', location.pathname + (query.size ? '?' + query : ''));
 }
 
@@ -60,7 +62,16 @@ function show(moved) {
 
 function followed(event) {
     const anchor = event.target.closest?.('a[href^="/"]');
-    if (!anchor || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || anchor.target) {
+    if (
+        !anchor ||
+        event.defaultPrevented ||
+        event.button ||
+        event.metaKey ||
+        event.ctrlKey ||
+        event.shiftKey ||
+        event.altKey ||
+        anchor.target
+    ) {
         return;
     }
     if (/^\/(api\/|_|metrics|health)/.test(anchor.getAttribute('href'))) {
@@ -75,9 +86,13 @@ export function start() {
     document.addEventListener('click', followed);
     addEventListener('popstate', () => show(false));
     let timer = 0;
-    addEventListener('scroll', () => {
-        clearTimeout(timer);
-        timer = setTimeout(() => history.replaceState({...history.state, scroll: scrollY}, ''), 200);
-    }, {passive: true});
+    addEventListener(
+        'scroll',
+        () => {
+            clearTimeout(timer);
+            timer = setTimeout(() => history.replaceState({...history.state, scroll: scrollY}, ''), 200);
+        },
+        {passive: true}
+    );
     show(false);
 }

@@ -1,5 +1,5 @@
 // How services are, as word, shape and colour: any one of the three is enough.
-import { s } from './dom.js';
+import {s} from './dom.js';
 
 export const STATES = {
     failing: {word: 'Failing', many: 'failing'},
@@ -9,12 +9,17 @@ export const STATES = {
     ok: {word: 'OK', many: 'OK'}
 };
 
-const line = d => s('path', {d, fill: 'none', stroke: 'currentColor', 'stroke-width': 1.6, 'stroke-linecap': 'round', 'stroke-linejoin': 'round'});
-const ring = dashes => s('circle', {cx: 8, cy: 8, r: 6.2, fill: 'none', stroke: 'currentColor', 'stroke-width': 1.6, 'stroke-dasharray': dashes});
+const line = d =>
+    s('path', {d, fill: 'none', stroke: 'currentColor', 'stroke-width': 1.6, 'stroke-linecap': 'round', 'stroke-linejoin': 'round'});
+const ring = dashes =>
+    s('circle', {cx: 8, cy: 8, r: 6.2, fill: 'none', stroke: 'currentColor', 'stroke-width': 1.6, 'stroke-dasharray': dashes});
 
 const SHAPES = {
     ok: () => [ring(), line('M5.2 8.3l2 2 3.7-4.3')],
-    failing: () => [s('path', {d: 'M5 1h6l4 4v6l-4 4H5l-4-4V5z', fill: 'currentColor'}), s('path.cut', {d: 'M5.4 5.4l5.2 5.2M10.6 5.4l-5.2 5.2', 'stroke-width': 1.9, 'stroke-linecap': 'round'})],
+    failing: () => [
+        s('path', {d: 'M5 1h6l4 4v6l-4 4H5l-4-4V5z', fill: 'currentColor'}),
+        s('path.cut', {d: 'M5.4 5.4l5.2 5.2M10.6 5.4l-5.2 5.2', 'stroke-width': 1.9, 'stroke-linecap': 'round'})
+    ],
     changed: () => [line('M8 2l6.4 11.5H1.6z'), line('M8 6.4v3'), line('M8 11.6v.1')],
     unmonitored: () => [ring(), line('M3.8 12.2l8.4-8.4')],
     initialising: () => [ring('2.6 2.3')],
@@ -26,7 +31,11 @@ const SHAPES = {
 
 /** Nothing a screen reader has to know: the word stands beside it. */
 export const shape = (state, size = 16) =>
-    s('svg', {class: `shape ${state}`, viewBox: '0 0 16 16', width: size, height: size, 'aria-hidden': 'true'}, ...(SHAPES[state] ?? SHAPES.initialising)());
+    s(
+        'svg',
+        {class: `shape ${state}`, viewBox: '0 0 16 16', width: size, height: size, 'aria-hidden': 'true'},
+        ...(SHAPES[state] ?? SHAPES.initialising)()
+    );
 
 /** The side of an event or of a failure. */
 export const SIDES = {

@@ -1,6 +1,6 @@
 // What is known of the daemon and its services. Pages read it, and are told what changed.
-import { get } from './api.js';
-import { setClock } from './time.js';
+import {get} from './api.js';
+import {setClock} from './time.js';
 
 const MOST_EVENTS = 500;
 const SPARKS_EVERY = 60_000;
@@ -36,10 +36,20 @@ export function takeAll(answer) {
     const names = answer.services.map(service => service.name);
     const sameShape = !first && JSON.stringify([...before.keys()]) === JSON.stringify(names);
     const changed = answer.services.filter(service => JSON.stringify(service) !== JSON.stringify(before.get(service.name)));
-    Object.assign(store, {known: true, at: answer.at, daemon: answer.daemon, groups: answer.groups,
-        services: new Map(answer.services.map(service => [service.name, service]))});
+    Object.assign(store, {
+        known: true,
+        at: answer.at,
+        daemon: answer.daemon,
+        groups: answer.groups,
+        services: new Map(answer.services.map(service => [service.name, service]))
+    });
     setClock(answer.at);
-    sameShape ? tell('change', changed.map(service => service.name)) : tell('all');
+    sameShape
+        ? tell(
+              'change',
+              changed.map(service => service.name)
+          )
+        : tell('all');
     if (first) {
         catchUp();
         takeSparks();
@@ -51,7 +61,10 @@ export function takeChange(change) {
     store.at = change.at;
     setClock(change.at);
     change.services.forEach(service => store.services.set(service.name, service));
-    tell('change', change.services.map(service => service.name));
+    tell(
+        'change',
+        change.services.map(service => service.name)
+    );
 }
 
 /** Events in any order, known ones among them. */

@@ -1,6 +1,6 @@
 // Keeps the store up to date: by the daemon's stream of events, and by asking where there is none.
-import { get } from './api.js';
-import { catchUp, store, takeAll, takeChange, takeEvents, tell } from './store.js';
+import {get} from './api.js';
+import {catchUp, store, takeAll, takeChange, takeEvents, tell} from './store.js';
 
 /** Without a word for this long the daemon is asked whether it is there. */
 const QUIET = 20_000;
@@ -91,7 +91,7 @@ function watch() {
     const every = document.hidden ? ASK_EVERY_HIDDEN : ASK_EVERY;
     const streaming = source?.readyState === EventSource.OPEN && (store.known || time - opened < FIRST_WORD);
     const quiet = time - link.heard > QUIET;
-    if (due || time - asked > every && (streaming ? quiet : time - opened > FIRST_WORD)) {
+    if (due || (time - asked > every && (streaming ? quiet : time - opened > FIRST_WORD))) {
         askNow();
     }
     if (source?.readyState === EventSource.CLOSED && !document.hidden && time - opened > TRY_STREAM_EVERY) {

@@ -1,5 +1,5 @@
 // Moments and durations in words. Ages are counted by the daemon's clock, whatever this machine's says.
-import { h } from './dom.js';
+import {h} from './dom.js';
 
 let ahead = 0;
 
@@ -10,7 +10,12 @@ export function setClock(at) {
 
 export const now = () => Date.now() + ahead;
 
-const UNITS = [['d', 86400], ['h', 3600], ['min', 60], ['s', 1]];
+const UNITS = [
+    ['d', 86400],
+    ['h', 3600],
+    ['min', 60],
+    ['s', 1]
+];
 
 /** "3 d 4 h", "12 min", "5 s": two units where the first is a small number. */
 export function lasting(seconds) {
@@ -58,7 +63,7 @@ export function moment(at, how = 'ago', attributes = {}) {
 /** One that can be asked for the exact time with the keyboard, too. */
 export const askable = (at, how = 'ago') => moment(at, how, {tabindex: 0, class: 'askable', 'data-exact': absolute(at)});
 
-const text = (at, how) => always ? (how === 'ago' ? '' : 'since ') + absolute(at) : TEXTS[how](at);
+const text = (at, how) => (always ? (how === 'ago' ? '' : 'since ') + absolute(at) : TEXTS[how](at));
 
 /** Shows all moments as dates, or all as ages. */
 export function switchMoments() {

@@ -31,21 +31,44 @@ function time(seconds) {
     if (size < 1) {
         return `${short(seconds * 1000)} ms`;
     }
-    const [unit, length] = [['d', 86400], ['h', 3600], ['min', 60]].find(([, l]) => size >= 2 * l) ?? ['s', 1];
+    const [unit, length] = [
+        ['d', 86400],
+        ['h', 3600],
+        ['min', 60]
+    ].find(([, l]) => size >= 2 * l) ?? ['s', 1];
     return `${short(seconds / length)} ${unit}`;
 }
 
 /** Units by their letters: 'bytes/s', 'bytes_per_second' and 'bytes per second' are one. As in Monit, a kB is 1024 bytes. */
 export function inWords(value, unit) {
-    const name = (unit ?? '').toLowerCase().replace(/[^a-z]/g, '').replace(/persecond$/, 's');
+    const name = (unit ?? '')
+        .toLowerCase()
+        .replace(/[^a-z]/g, '')
+        .replace(/persecond$/, 's');
     switch (name) {
-        case 'percent': return `${short(value)} %`;
-        case 'bytes': case 'byte': case 'b': return joined(value, 1024, 'B');
-        case 'bytess': case 'bs': return joined(value, 1024, 'B/s');
-        case 'milliseconds': case 'millisecond': case 'ms': return time(value / 1000);
-        case 'seconds': case 'second': case 's': return time(value);
-        case '': case 'count': case 'load': return joined(value, 1000, '');
-        default: return joined(value, 1000, name.endsWith('s') && /(operations|packets|reads|writes)s$/.test(name) ? '/s' : unit);
+        case 'percent':
+            return `${short(value)} %`;
+        case 'bytes':
+        case 'byte':
+        case 'b':
+            return joined(value, 1024, 'B');
+        case 'bytess':
+        case 'bs':
+            return joined(value, 1024, 'B/s');
+        case 'milliseconds':
+        case 'millisecond':
+        case 'ms':
+            return time(value / 1000);
+        case 'seconds':
+        case 'second':
+        case 's':
+            return time(value);
+        case '':
+        case 'count':
+        case 'load':
+            return joined(value, 1000, '');
+        default:
+            return joined(value, 1000, name.endsWith('s') && /(operations|packets|reads|writes)s$/.test(name) ? '/s' : unit);
     }
 }
 

@@ -89,6 +89,11 @@ final class Page implements WebSocket.Listener {
         }
     }
 
+    void close() {
+        send("Page.close", Map.of());
+        socket.abort();
+    }
+
     Page sized(int width, int height) {
         send("Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 700));
         return this;
@@ -162,12 +167,15 @@ final class Page implements WebSocket.Listener {
         return this;
     }
 
-    /** All of the page, below the edge of the screen, too, up to a limit. */
+    /** All of the page, what is below the edge of the screen, too, up to a limit. */
     void shoot(Path file) {
-        int height = (int) Double.parseDouble(eval("Math.min(document.documentElement.scrollHeight, 2600)"));
         int width = (int) Double.parseDouble(eval("innerWidth"));
-        var clip = Map.of("x", 0, "y", 0, "width", width, "height", Math.max(height, 200), "scale", 1);
-        String png = send("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true, "clip", clip)).get("data").getAsString();
+        int before = (int) Double.parseDouble(eval("innerHeight"));
+        int height = (int) Double.parseDouble(eval("Math.min(Math.max(innerHeight, document.documentElement.scrollHeight), 2600)"));
+        sized(width, height);
+        eval("new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn, 100))))");
+        String png = send("Page.captureScreenshot", Map.of("format", "png")).get("data").getAsString();
+        sized(width, before);
         try {
             Files.createDirectories(file.getParent());
             Files.write(file, Base64.getDecoder().decode(png));
