@@ -6,7 +6,8 @@ import {askNow} from './stream.js';
 import {reach, shape} from './state.js';
 import {store} from './store.js';
 
-const WAIT = 30;
+/** Seconds an answer is waited for: well below what the server gives a connection. */
+const WAIT = 20;
 const GONE_AFTER = 8_000;
 const MOST_NAMES = 12;
 const GOING = {start: 'Starting', stop: 'Stopping', restart: 'Restarting', monitor: 'Watching', unmonitor: 'No longer watching'};

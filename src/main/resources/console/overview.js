@@ -113,6 +113,7 @@ export function overview() {
     });
 
     const drawTop = soon(() => {
+        tools.hidden = store.known && !store.services.size;
         drawHead(head);
         drawProblems(problems);
         drawChips(chips, choice.state);

@@ -38,7 +38,7 @@ export function bySuspicion(services) {
 function deeds(service) {
     const from = service.since ? Date.parse(service.since) - 2000 : 0;
     const done = new Map();
-    for (const event of store.events) {
+    for (const event of service.events ?? store.events) {
         if (event.service === service.name && DID[event.action] && event.side !== 'succeeded' && Date.parse(event.at) >= from) {
             const seen = done.get(event.action) ?? {times: 0, at: event.at};
             done.set(event.action, {...seen, times: seen.times + 1});
@@ -103,7 +103,13 @@ export const buttons = (service, commands) =>
               ...orders(service, commands).map((action, i) =>
                   h(
                       'button',
-                      {type: 'button', class: i ? null : 'first', 'data-do': 'order', 'data-action': action, 'data-service': service.name},
+                      {
+                          type: 'button',
+                          class: i || action === 'unmonitor' ? null : 'first',
+                          'data-do': 'order',
+                          'data-action': action,
+                          'data-service': service.name
+                      },
                       ORDERS[action]
                   )
               )

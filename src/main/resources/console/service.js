@@ -128,6 +128,8 @@ const readings = service =>
 const output = service =>
     service.output ? part('Output', h('pre.output', {tabindex: 0, 'aria-label': `What ${service.name} said last`}, service.output)) : '';
 
+const every = text => (/^\d/.test(text) ? `every ${text}` : text);
+
 function relations(service) {
     const [needs, needed] = [reach(store.services, service.name, 'depends'), reach(store.services, service.name, 'dependents')];
     const {start, stop, restart} = service.commands;
@@ -139,7 +141,7 @@ function relations(service) {
             ['Start', start && h('code', {}, start)],
             ['Stop', stop && h('code', {}, stop)],
             ['Restart', restart && h('code', {}, restart)],
-            ['Checked', service.every || (store.daemon ? `every ${store.daemon.poll} s` : '')],
+            ['Checked', every(service.every) || (store.daemon ? `every ${store.daemon.poll} s` : '')],
             ['Mode', service.mode === 'passive' ? 'passive: rules alert, and do nothing else' : 'active'],
             ['On reboot', {start: 'is started', nostart: 'is left alone', laststate: 'is as it was'}[service.onReboot] ?? service.onReboot],
             ['Stands in', h('code', {}, `${service.file}:${service.line}`)]

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
@@ -112,6 +113,7 @@ class ConsoleTest {
         daemon.close();
 
         page.until(has("#banner", "jmonit does not answer")).until(has("#banner", "What you see is")).until("document.title.startsWith('no answer')");
+        page.shoot(Path.of("target/screenshots/lost.png"));
         assertEquals("All is well: 16 services are OK", page.text("h1"));
 
         daemon = ScriptedDaemon.play(Scenes.trouble(), port);
@@ -174,7 +176,7 @@ class ConsoleTest {
 
         page.click(".row[data-service=postgres] .more").until(DIALOG).click("dialog button[value=stop]").until("document.querySelector('dialog .grave')");
         page.click("dialog .grave").until(has("#notes", "postgres was stopped"));
-        assertEquals("{\"action\":\"stop\",\"services\":[\"postgres\"],\"wait\":30,\"to\":\"actions\"}", daemon.posted.getFirst().toString());
+        assertEquals("{\"action\":\"stop\",\"services\":[\"postgres\"],\"wait\":20,\"to\":\"actions\"}", daemon.posted.getFirst().toString());
     }
 
     @Test
