@@ -195,9 +195,9 @@ async function daemon(action) {
     }
 }
 
-async function choose(services, what, offered) {
+async function choose(title, services, what, offered) {
     const action = await ask(
-        what,
+        title,
         [h('p.hint', {}, 'You are asked once more before it is done.')],
         [...offered.map((one, i) => [one, ORDERS[one], i ? '' : 'first']), ['', 'Cancel', 'plain']]
     );
@@ -211,9 +211,9 @@ const members = group => [...store.services.values()].filter(service => service.
 function chosen(button) {
     const {service, group} = button.dataset;
     if (group !== undefined) {
-        choose(members(group), `the group ${group}`, ['restart', 'start', 'stop', 'monitor', 'unmonitor']);
+        choose(`Group ${group}`, members(group), `the group ${group}`, ['restart', 'start', 'stop', 'monitor', 'unmonitor']);
     } else if (store.services.has(service)) {
-        choose([service], service, orders(store.services.get(service)));
+        choose(service, [service], service, orders(store.services.get(service)));
     }
 }
 

@@ -2,6 +2,7 @@
 import {count, s} from './dom.js';
 import {STATES} from './state.js';
 import {store} from './store.js';
+import {link} from './stream.js';
 
 /** How many services are so. */
 export const tally = state => [...store.services.values()].filter(service => service.state === state).length;
@@ -22,8 +23,13 @@ function well(unwatched, total) {
     return total === 1 ? 'All is well: the service is OK' : `All is well: ${count(total)} services are OK`;
 }
 
-/** A state for the shape, and the first line of the page. */
+/** A state for the shape, and the first line of the page: what cannot be known is not claimed. */
 export function headline() {
+    const [state, text] = seen();
+    return store.known && link.mode === 'lost' ? ['lost', `Not known now. Last seen: ${text}`] : [state, text];
+}
+
+function seen() {
     const total = store.services.size;
     const [bad, unwatched, fresh] = ['failing', 'unmonitored', 'initialising'].map(tally);
     if (!store.known) {

@@ -28,7 +28,7 @@ function machine(daemon) {
 
 function drawHead(head) {
     const [state, text] = headline();
-    const title = h('h1', {class: state}, shape(state === 'connecting' ? 'initialising' : state, 28), h('span', {}, text));
+    const title = h('h1', {class: state}, shape(STATES[state] ? state : 'initialising', 28), h('span', {}, text));
     morphChildren(head, [title, store.daemon ? machine(store.daemon) : '', bar()]);
 }
 
@@ -131,9 +131,7 @@ export function overview() {
             } else if (kind === 'sparks') {
                 list.drawSparks();
             }
-            if (kind !== 'link') {
-                drawTop();
-            }
+            drawTop();
         }
     };
 }
