@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +68,7 @@ record Asset(String type, String tag, byte[] packed) {
     Response answer(Status status, Headers asked) {
         var headers = List.of(new Header("ETag", tag), new Header("Cache-Control", "private, no-cache"), new Header("Vary", "Accept-Encoding"));
         if (status == Status.OK && asked.all("If-None-Match").stream().anyMatch(known -> known.contains(tag))) {
-            return new Response(Status.NOT_MODIFIED, headers, new byte[0], Duration.ZERO);
+            return Response.of(Status.NOT_MODIFIED, type, new byte[0]).with(headers);
         }
         return (takesPacked(asked) ? Response.of(status, type, packed).with(List.of(new Header("Content-Encoding", "gzip")))
                 : Response.of(status, type, unpacked())).with(headers);
