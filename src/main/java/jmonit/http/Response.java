@@ -43,6 +43,12 @@ record Response(Status status, List<Header> headers, byte[] body, Duration delay
         return new Response(status, all, body, delay, feed);
     }
 
+    /** With those of the headers that it has not itself. */
+    Response unless(List<Header> defaults) {
+        var own = new Headers(headers);
+        return with(defaults.stream().filter(h -> !own.has(h.name())).toList());
+    }
+
     Response after(Duration time) {
         return new Response(status, headers, body, time, feed);
     }

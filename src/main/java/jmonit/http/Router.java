@@ -79,7 +79,7 @@ final class Router {
     }
 
     private Response shielded(Response response) {
-        return response.with(SHIELD).with(List.of(new Header("Server", signature.text())));
+        return response.unless(SHIELD).with(List.of(new Header("Server", signature.text())));
     }
 
     private Response inside(Request request, boolean readOnly) throws InterruptedException {

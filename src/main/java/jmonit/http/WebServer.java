@@ -113,7 +113,7 @@ public final class WebServer implements AutoCloseable {
     private static Router router(Door door, Csrf.Excuse excuse, Service service, Ticker ticker) {
         var api = new Api(new LiveStream.Source(service.panel(), service.views(), ticker), new Streams());
         return new Router(service.signature(), door, new Csrf(excuse),
-                new Router.Content(service.panel(), service.documents(), new BareSite(), api));
+                new Router.Content(service.panel(), service.documents(), new ConsoleSite(), api));
     }
 
     private static List<PortFront.Port> ports(List<Httpd.Tcp> asked, Files files) throws IOException {

@@ -69,7 +69,7 @@ final class Stage implements Panel, Documents, Views {
                 new Snapshot.Work("", false, false, 0));
     }
 
-    private static Settings settings() {
+    static Settings settings() {
         return new Settings(new Settings.Poll(30, 0), new Settings.Files(new LogTarget.None(), "", "", ""), new Limits(Map.of(), Map.of()),
                 OnReboot.START, new Settings.Switches(false, false, false), Tls.NONE,
                 new Settings.Mail(List.of(), Duration.ofSeconds(5), "", MailFormat.DEFAULT, List.of(), Settings.Queue.NONE), List.of(), Httpd.OFF);

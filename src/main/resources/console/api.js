@@ -1,0 +1,49 @@
+// The daemon's HTTP interface.
+
+const PATIENCE = 15_000;
+
+/** What the daemon answered instead of what was asked for, or that it did not answer: worded for the operator. */
+export class Refusal extends Error {
+    constructor(message, status, help = '') {
+        super(message);
+        this.status = status;
+        this.help = help;
+    }
+}
+
+/** Asks; parameters without a value are left out. */
+export function get(path, parameters = {}, patience = PATIENCE) {
+    const query = new URLSearchParams();
+    for (const [name, value] of Object.entries(parameters)) {
+        if (value !== '' && value !== null && value !== undefined) {
+            query.append(name, value);
+        }
+    }
+    return ask(`/api/v1/${path}${query.size ? '?' + query : ''}`, {}, patience);
+}
+
+export function post(path, body) {
+    const wanted = {method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify(body)};
+    return ask(`/api/v1/${path}`, wanted, (body.wait ?? 0) * 1000 + PATIENCE);
+}
+
+async function ask(path, options, patience) {
+    let response;
+    try {
+        response = await fetch(path, {...options, credentials: 'same-origin', cache: 'no-store', signal: AbortSignal.timeout(patience)});
+    } catch (fault) {
+        throw new Refusal(fault.name === 'TimeoutError' ? `no answer within ${patience / 1000} s` : 'no connection to the daemon', 0);
+    }
+    const answer = await response.json().catch(() => null);
+    if (!response.ok) {
+        throw new Refusal(
+            answer?.error?.message ?? `the daemon answered ${response.status} ${response.statusText}`,
+            response.status,
+            answer?.error?.help ?? ''
+        );
+    }
+    if (answer === null) {
+        throw new Refusal('the daemon answered something that is not JSON', response.status);
+    }
+    return answer;
+}
