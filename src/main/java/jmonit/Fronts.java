@@ -3,6 +3,7 @@ package jmonit;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +21,8 @@ import jmonit.http.Panel;
 import jmonit.http.WebServer;
 import jmonit.model.ControlFile;
 import jmonit.model.Httpd;
+import jmonit.os.Disk;
+import jmonit.os.Keeper;
 
 /** The web server the control file asks for, the socket of the command line, and the history they show. One thread opens and closes them. */
 final class Fronts implements Faces {
@@ -34,7 +37,15 @@ final class Fronts implements Faces {
     private final List<Diary> diary = new ArrayList<>();
 
     /** Where what is shown comes from. */
-    record Sources(Passport passport, Catalog catalog, History history, LogTail tail, WebServer.Machine machine, ControlDoor control) {
+    record Sources(Passport passport, Catalog catalog, Kept past, WebServer.Machine machine, ControlDoor control) {
+    }
+
+    /** What is on disk. */
+    record Kept(History history, Disk disk, Keeper keeper) {
+
+        JsonPapers.Sources sources(ControlFile controlFile, List<String> files, Desk desk) {
+            return new JsonPapers.Sources(controlFile, files, new LogPages(disk), new Memories(history), new OwnMeter(desk::counted, keeper));
+        }
     }
 
     Fronts(Sources sources) {
@@ -48,7 +59,7 @@ final class Fronts implements Faces {
 
     private void open(ControlFile controlFile, Instant since, Desk desk) {
         if (diary.isEmpty()) {
-            diary.add(Diary.begin(sources.history(), sources.machine().ticker(), desk));
+            diary.add(Diary.begin(sources.past().history(), sources.machine().ticker(), desk));
         }
         Httpd httpd = controlFile.settings().httpd();
         WebServer.Service service = service(controlFile, since, desk);
@@ -63,9 +74,15 @@ final class Fronts implements Faces {
         Panel panel = new Counter(desk, () -> clerk.execute(this::closeWeb));
         Httpd.Manners manners = controlFile.settings().httpd().manners();
         Instance instance = sources.passport().instance(controlFile.settings().httpd(), since);
-        var papers = new Papers(sources.catalog(), instance, sources.tail());
-        var showcase = new Showcase(sources.catalog(), instance, sources.tail(), new Showcase.Behind(controlFile, sources.history(), desk::counted));
-        return new WebServer.Service(sources.passport().signature(manners.signature()), manners.tokenless(), panel, papers, showcase);
+        var papers = new Papers(sources.catalog(), instance, new LogTail(sources.past().disk()));
+        var json = new JsonPapers(sources.catalog(), instance, sources.past().sources(controlFile, files(controlFile), desk));
+        return new WebServer.Service(sources.passport().signature(manners.signature()), manners.tokenless(), panel, papers, json);
+    }
+
+    private List<String> files(ControlFile controlFile) {
+        var files = new LinkedHashSet<String>(List.of(sources.passport().home().controlFile()));
+        controlFile.services().stream().map(v -> v.origin().file()).filter(f -> !f.isEmpty()).forEach(files::add);
+        return List.copyOf(files);
     }
 
     private void openLine(WebServer.Service service) {

@@ -98,7 +98,7 @@ final class Wiring {
         var environment = new ActionEnvironment(inherited(), machine.host().name(), ZoneId.systemDefault());
         var crew = new Duty.Crew(samplers(programs), judges(), means, environment, new LiveExits(),
                 new StateFile(keeper, places.stateFile()), boot(keeper));
-        return new Duty(crew, new Duty.Origins(name.program(), machine.host().name(), controlFile.settled(),
+        return new Duty(crew, new Duty.Origins(name.program(), machine.host().name(), places.controlFile(), controlFile.settled(),
                 new Reread(places.controlFile(), machine, overrides), log, fronts(places)));
     }
 
@@ -108,8 +108,8 @@ final class Wiring {
         var keys = new WebServer.Keys(new LiveHashes(), new LiveLogins(machine.accounts()));
         var web = new WebServer.Machine(machine.files(), machine.accounts(), keys, InstantSource.system(), new LiveTicker());
         var socket = ControlSocket.of(places.controlFile(), machine.host(), System.getenv().getOrDefault("XDG_RUNTIME_DIR", ""));
-        return new Fronts(new Fronts.Sources(new Passport(name, home), BuiltIn.CATALOG, history, new LogTail(new LiveDisk()), web,
-                new ControlDoor(socket, machine)));
+        return new Fronts(new Fronts.Sources(new Passport(name, home), BuiltIn.CATALOG,
+                new Fronts.Kept(history, new LiveDisk(), new LiveKeeper()), web, new ControlDoor(socket, machine)));
     }
 
     private static Map<String, String> inherited() {

@@ -48,17 +48,18 @@ public final class Duty implements Work {
      * What is watched, and who watches.
      *
      * @param program name and version, as the log tells them
+     * @param path where the control file is
      * @param machine the name of the machine, for a control file that does not name it
      * @param faces what the daemon shows of itself
      */
-    public record Origins(String program, String machine, ControlFile controlFile, ControlFileSource source, Log log, Faces faces) {
+    public record Origins(String program, String machine, String path, ControlFile controlFile, ControlFileSource source, Log log, Faces faces) {
     }
 
     public Duty(Crew crew, Origins origins) {
         this.crew = crew;
         this.origins = origins;
         this.watchman = new Watchman(crew.means().clock(), crew.means().ticker());
-        this.reception = new Reception(watchman, office, this::reload);
+        this.reception = new Reception(watchman, office, new Ordered());
     }
 
     @Override
@@ -143,6 +144,29 @@ public final class Duty implements Work {
             case STOP -> watchman.stop();
             case WAKE -> watchman.wake();
             case RELOAD -> reload();
+        }
+    }
+
+    /** At the desk; the log says the same as after a signal. */
+    private final class Ordered implements Reception.Orders {
+
+        @Override
+        public CompletableFuture<String> reload() {
+            LOG.info("Reinitializing Monit -- control file '{}'", origins.path());
+            origins.log().reopen();
+            return Duty.this.reload();
+        }
+
+        @Override
+        public void wake() {
+            LOG.info("Awakened by User defined signal 1");
+            watchman.wake();
+        }
+
+        @Override
+        public void stop() {
+            LOG.info("Monit daemon with pid [{}] stopped", ProcessHandle.current().pid());
+            watchman.stop();
         }
     }
 

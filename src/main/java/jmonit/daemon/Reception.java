@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 
 import jmonit.engine.Message;
 import jmonit.engine.Request;
@@ -17,12 +16,22 @@ final class Reception implements Desk {
 
     private final Watchman watchman;
     private final Hands.Office office;
-    private final Supplier<CompletableFuture<String>> reload;
+    private final Orders orders;
 
-    Reception(Watchman watchman, Hands.Office office, Supplier<CompletableFuture<String>> reload) {
+    /** Carried out as if a signal had told it. */
+    interface Orders {
+
+        CompletableFuture<String> reload();
+
+        void wake();
+
+        void stop();
+    }
+
+    Reception(Watchman watchman, Hands.Office office, Orders orders) {
         this.watchman = watchman;
         this.office = office;
-        this.reload = reload;
+        this.orders = orders;
     }
 
     @Override
@@ -48,9 +57,9 @@ final class Reception implements Desk {
     @Override
     public CompletableFuture<String> order(Order order) {
         return switch (order) {
-            case RELOAD -> reload.get();
-            case VALIDATE -> done(watchman::wake);
-            case QUIT -> done(watchman::stop);
+            case RELOAD -> orders.reload();
+            case VALIDATE -> done(orders::wake);
+            case QUIT -> done(orders::stop);
         };
     }
 

@@ -94,7 +94,6 @@ final class ApiOrders {
             default -> Optional.empty();
         };
         Panel.Verb wanted = verb.orElseThrow(() -> Refusal.bad("\"action\" is none that the daemon knows", "one of validate, reload, quit"));
-        LOG.info("{} on user request", wanted.word());
         CompletableFuture<String> reply = panel.order(wanted);
         return Results.of(reply).response(wait);
     }

@@ -12,6 +12,6 @@ public interface Keeper {
     /** Moves what is there out of the way, where an operator finds it; the path it has then. */
     String aside(String path) throws IOException;
 
-    /** Whoever reads the file finds the old content or the new one, even when we are killed meanwhile. */
+    /** In place: whoever is killed meanwhile leaves the beginning of the new content, or nothing. */
     void keep(String path, byte[] content) throws IOException;
 }

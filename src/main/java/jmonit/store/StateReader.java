@@ -30,12 +30,17 @@ final class StateReader {
     private final Map<String, RuleState> states = new HashMap<>();
     private final Map<String, String> notes = new HashMap<>();
     private final List<Begun> begun = new ArrayList<>();
+    private long written;
     private String boot = "";
     private RestartCount restarts = RestartCount.NONE;
     private List<String> service = List.of();
 
+    /** {@code written} tells the later from the earlier. */
+    record State(long written, Remembered remembered) {
+    }
+
     /** Throws {@link IllegalArgumentException} for what is no state, or half of one. */
-    static Remembered read(String text) {
+    static State read(String text) {
         List<String> lines = text.lines().toList();
         if (lines.isEmpty() || !lines.getFirst().equals(StateText.FIRST) || !lines.getLast().equals(StateText.LAST)) {
             throw new IllegalArgumentException("does not hold the state of jmonit");
@@ -43,12 +48,13 @@ final class StateReader {
         var reader = new StateReader();
         lines.subList(1, lines.size() - 1).forEach(l -> reader.take(Fields.of(l)));
         reader.finish();
-        return new Remembered(reader.boot, reader.services, reader.events);
+        return new State(reader.written, new Remembered(reader.boot, reader.services, reader.events));
     }
 
     private void take(List<String> fields) {
         try {
             switch (fields.getFirst()) {
+                case "written" -> written = Long.parseLong(fields.get(1));
                 case "boot" -> boot = fields.get(1);
                 case "service" -> begin(fields);
                 case "rule" -> states.put(fields.get(1), new RuleState(fields.get(2).equals("failing"),

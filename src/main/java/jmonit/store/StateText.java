@@ -20,8 +20,9 @@ final class StateText {
     private StateText() {
     }
 
-    static String of(Remembered remembered) {
+    static String of(Remembered remembered, long written) {
         var text = new StringBuilder(FIRST).append('\n');
+        text.append(Fields.line("written", String.valueOf(written)));
         text.append(Fields.line("boot", remembered.boot()));
         remembered.services().forEach(s -> service(s, text));
         remembered.events().forEach(e -> text.append(event(e)));

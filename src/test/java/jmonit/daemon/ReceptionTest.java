@@ -18,7 +18,23 @@ class ReceptionTest {
 
     private final Watchman watchman = new Watchman(() -> Instant.EPOCH, new FakeTicker());
     private final Tickets tickets = new Tickets();
-    private final Desk desk = new Reception(watchman, new Hands.Office(tickets, new Tally()), () -> CompletableFuture.completedFuture("a mistake"));
+    private final Desk desk = new Reception(watchman, new Hands.Office(tickets, new Tally()), new Reception.Orders() {
+
+        @Override
+        public CompletableFuture<String> reload() {
+            return CompletableFuture.completedFuture("a mistake");
+        }
+
+        @Override
+        public void wake() {
+            throw new AssertionError("nobody asked for it");
+        }
+
+        @Override
+        public void stop() {
+            throw new AssertionError("nobody asked for it");
+        }
+    });
 
     @Test
     void eachServiceHasAReplyOfItsOwn() {

@@ -1,12 +1,14 @@
 package jmonit.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,7 @@ class StateFileTest {
     private static final Remembered WEB_ONLY = new Remembered("b", List.of(kept("web", false)), List.of());
 
     private final Map<String, byte[]> disk = new HashMap<>();
-    private final StateFile file = new StateFile(new Keeper() {
+    private final Keeper keeper = new Keeper() {
 
         @Override
         public Optional<byte[]> kept(String path) {
@@ -52,7 +54,8 @@ class StateFileTest {
         public void keep(String path, byte[] content) {
             disk.put(path, content);
         }
-    }, "/s");
+    };
+    private final StateFile file = new StateFile(keeper, "/s");
 
     private static Kept kept(String name, boolean monitored) {
         return new Kept(name, "process", monitored, Map.of(), Trace.NONE, RestartCount.NONE, List.of());
@@ -123,6 +126,42 @@ class StateFileTest {
     void writesTextThatAnOperatorCanRead() throws IOException {
         file.save(WEB_ONLY);
 
-        assertEquals("jmonit state 2\nboot\tb\n" + WEB + "end\n", text());
+        file.save(WEB_ONLY);
+
+        assertEquals("jmonit state 2\nwritten\t2\nboot\tb\n" + WEB + "end\n", text());
+    }
+
+    @Test
+    void aKillInTheMiddleOfAnyWritingCostsOnlyThat() throws IOException {
+        for (int saves = 2; saves < 6; saves++) {
+            disk.clear();
+            var killed = new StateFile(keeper, "/s");
+            for (int i = 1; i <= saves; i++) {
+                killed.save(new Remembered("b" + i, List.of(), List.of()));
+            }
+            String last = saves % 2 == 0 ? "/s" : "/s.twin";
+            byte[] whole = disk.get(last);
+            for (int length = 0; length < whole.length; length++) {
+                disk.put(last, Arrays.copyOf(whole, length));
+                var reborn = new StateFile(keeper, "/s");
+
+                // Without the last line end it is as good as whole.
+                assertEquals("b" + (length == whole.length - 1 ? saves : saves - 1), reborn.load().boot());
+            }
+        }
+    }
+
+    @Test
+    void writesOnlyWhatIsOlder() throws IOException {
+        for (int i = 1; i <= 5; i++) {
+            file.save(new Remembered("b" + i, List.of(), List.of()));
+            byte[] newest = disk.get(i % 2 == 0 ? "/s" : "/s.twin");
+            var reborn = new StateFile(keeper, "/s");
+            reborn.load();
+            reborn.save(WEB_ONLY);
+
+            assertArrayEquals(newest, disk.get(i % 2 == 0 ? "/s" : "/s.twin"));
+            disk.remove(i % 2 == 0 ? "/s.twin" : "/s");
+        }
     }
 }

@@ -13,13 +13,12 @@ import java.util.Set;
 
 import jmonit.os.Keeper;
 
-/**
- * Written aside under one fixed name and renamed: a kill leaves at most that one behind, and the next writing takes it away. Not forced to the
- * disk, because what we keep says nothing about a machine that was started anew.
- */
+/** Not forced to the disk, because what we keep says nothing about a machine that was started anew. */
 public final class LiveKeeper implements Keeper {
 
     private static final long LIMIT = 256L << 20;
+    private static final Set<StandardOpenOption> HOW =
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
 
     @Override
     public Optional<byte[]> kept(String path) throws IOException {
@@ -50,33 +49,14 @@ public final class LiveKeeper implements Keeper {
 
     @Override
     public void keep(String path, byte[] content) throws IOException {
-        var file = Path.of(path).toAbsolutePath();
-        var aside = file.resolveSibling(file.getFileName() + ".new");
-        try {
-            Files.deleteIfExists(aside);
-            write(aside, content);
-            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            remove(aside);
-            throw Failure.to("write", path, e);
-        }
-    }
-
-    private static void remove(Path aside) {
-        try {
-            Files.deleteIfExists(aside);
-        } catch (IOException _) {
-            // The next writing begins by removing it, and fails in words.
-        }
-    }
-
-    private static void write(Path aside, byte[] content) throws IOException {
         var mine = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        try (var channel = FileChannel.open(aside, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mine)) {
+        try (var channel = FileChannel.open(Path.of(path), HOW, mine)) {
             var buffer = ByteBuffer.wrap(content);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
             }
+        } catch (IOException e) {
+            throw Failure.to("write", path, e);
         }
     }
 }

@@ -3,12 +3,12 @@ package jmonit.os.live;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -40,13 +40,15 @@ class LiveKeeperTest {
     }
 
     @Test
-    void takesAwayWhatAKillHasLeft() throws IOException {
-        Files.writeString(folder.resolve("state.new"), "half");
+    void leavesTheDirectoryAlone() throws IOException {
+        keeper.keep(path(), "a long content".getBytes(UTF_8));
+        var before = FileTime.fromMillis(1_000_000);
+        Files.setLastModifiedTime(folder, before);
 
-        keeper.keep(path(), "whole".getBytes(UTF_8));
+        keeper.keep(path(), "short".getBytes(UTF_8));
 
-        assertFalse(Files.exists(folder.resolve("state.new")));
-        assertEquals("whole", Files.readString(Path.of(path())));
+        assertEquals("short", Files.readString(Path.of(path())));
+        assertEquals(before, Files.getLastModifiedTime(folder));
     }
 
     @Test
