@@ -75,7 +75,8 @@ public final class Main {
 
     private static Outside outside(Terminal terminal) {
         // Keys must not wait in a buffer.
-        var keyboard = new TerminalKeyboard(new FileInputStream(FileDescriptor.in), terminal.out(), terminal.err(), terminals().contains("in"));
+        var in = new FileInputStream(FileDescriptor.in);
+        var keyboard = new TerminalKeyboard(in, terminal.out(), terminal.err(), terminals().contains("in"));
         return new Outside(new LiveDialer(), new LiveTicker(), System.getenv(), keyboard);
     }
 

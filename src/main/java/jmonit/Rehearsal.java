@@ -18,9 +18,10 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Rehearsal {
 
-    private static final String BODY = "Monit uptime: 0m\n\033[0;90m│\033[0m system \033[0;90m│\033[0m\n";
-    private static final String ANSWER = "HTTP/1.1 200 OK\r\nServer: jmonit\r\nContent-Length: " + BODY.getBytes(StandardCharsets.UTF_8).length
-            + "\r\nContent-Type: text/plain\r\n\r\n" + BODY;
+    private static final String TEXT = answer("text/plain", "Monit uptime: 0m\n\033[0;90m│\033[0m system \033[0;90m│\033[0m\n");
+    private static final String JSON = answer("application/json",
+            "{\"status\":\"ok\",\"services\":[{\"name\":\"system\",\"age\":1.5}],\"groups\":[],"
+            + "\"results\":[{\"service\":\"system\",\"state\":\"done\",\"reason\":\"\"}]}");
     private static final int HEAD = 4096;
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(50);
 
@@ -36,18 +37,28 @@ final class Rehearsal {
             Main.run("-tv", "-c", arguments[0]);
             Main.run("summary", "-c", controlFile);
             Main.run("-B", "status", "-c", controlFile);
+            Main.run("__complete", "services", "-c", controlFile);
+            Main.run("start", "system", "-c", controlFile);
         } finally {
             Files.deleteIfExists(socket);
         }
     }
 
+    private static String answer(String type, String body) {
+        int length = body.getBytes(StandardCharsets.UTF_8).length;
+        return "HTTP/1.1 200 OK\r\nServer: jmonit\r\nContent-Length: " + length + "\r\nContent-Type: " + type + "\r\n\r\n" + body;
+    }
+
     private static void serve(ServerSocketChannel server) {
         while (server.isOpen()) {
             try (SocketChannel client = server.accept()) {
-                client.read(ByteBuffer.allocate(HEAD));
+                var question = ByteBuffer.allocate(HEAD);
+                client.read(question);
                 // Waiting is part of the play, too.
                 LockSupport.parkNanos(PAUSE);
-                client.write(ByteBuffer.wrap(ANSWER.getBytes(StandardCharsets.UTF_8)));
+                String line = StandardCharsets.UTF_8.decode(question.flip()).toString();
+                boolean json = line.startsWith("GET /") || line.startsWith("POST /api/");
+                client.write(StandardCharsets.UTF_8.encode(json ? JSON : TEXT));
             } catch (IOException e) {
                 // The rehearsal is over, or goes on without this answer.
             }

@@ -27,10 +27,10 @@ final class Absence {
             return notRunning();
         }
         return desk.asMonit()
-                ? new Refused("Monit: the monit HTTP interface is not enabled, please add the 'set httpd' statement and use the 'allow' option"
-                        + " to allow monit to connect")
-                : new Refused("jmonit: the daemon of " + path + " cannot be asked: it has no socket for the command line, and the control file"
-                        + " has no \"set httpd\"");
+                ? new Refused("Monit: the monit HTTP interface is not enabled, please add the 'set httpd' statement and use"
+                        + " the 'allow' option to allow monit to connect")
+                : new Refused("jmonit: the daemon of " + path + " cannot be asked: it has no socket for the command line,"
+                        + " and the control file has no \"set httpd\"");
     }
 
     /** It opens one, but nobody is there. */

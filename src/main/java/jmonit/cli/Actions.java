@@ -12,8 +12,8 @@ import jmonit.json.JsonWriter;
 import jmonit.model.Service;
 
 /**
- * {@code start}, {@code stop}, {@code restart}, {@code monitor} and {@code unmonitor}. jmonit tells how it ended; Monit, and jmonit under its
- * name, only that it will be done.
+ * {@code start}, {@code stop}, {@code restart}, {@code monitor} and {@code unmonitor}. jmonit tells how it ended; Monit, and jmonit
+ * under its name, only that it will be done.
  */
 final class Actions {
 

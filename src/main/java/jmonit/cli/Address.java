@@ -36,7 +36,8 @@ final class Address {
     }
 
     private static Tls tls(boolean used, boolean verified) {
-        return new Tls(used, List.of(), verified ? Tls.Choice.YES : Tls.Choice.UNSAID, Tls.Choice.UNSAID, "", Tls.Paths.NONE, Tls.Sum.NONE, 0);
+        var verify = verified ? Tls.Choice.YES : Tls.Choice.UNSAID;
+        return new Tls(used, List.of(), verify, Tls.Choice.UNSAID, "", Tls.Paths.NONE, Tls.Sum.NONE, 0);
     }
 
     Site site(String url, boolean verified) throws IOException {
@@ -63,8 +64,8 @@ final class Address {
 
     /** What was written may hold a password, and is not said again. */
     private static Refused wrong(String url) {
-        return new Refused(url.contains("@") ? "jmonit: this is no address of a daemon: --url takes http://user@host:2812/ or https://user@host:2812/"
-                : "jmonit: \"" + url + "\" is no address of a daemon: --url takes http://user@host:2812/ or https://user@host:2812/");
+        return new Refused("jmonit: " + (url.contains("@") ? "this" : "\"" + url + "\"")
+                + " is no address of a daemon: --url takes http://user@host:2812/ or https://user@host:2812/");
     }
 
     private Site loggedIn(Site site, String user) throws IOException {

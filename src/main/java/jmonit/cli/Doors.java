@@ -58,7 +58,8 @@ final class Doors {
     /** A socket nobody listens at is no daemon; one that is not for us is, and where the control file is not for us either that is all. */
     private void refuse(String path, ControlSocket socket, Line.Unreached failure) throws Refused {
         if (failure.reason().equals(DENIED) && !desk.machine().files().readable(path)) {
-            String owner = desk.machine().accounts().user(socket.owner()).map(a -> "\"" + a.name() + "\"").orElse("number " + socket.owner());
+            var account = desk.machine().accounts().user(socket.owner());
+            String owner = account.map(a -> "\"" + a.name() + "\"").orElse("number " + socket.owner());
             String user = socket.owner() == 0 ? "as root" : "as root or as the user " + owner;
             throw new Refused("jmonit: the daemon of " + path + " belongs to the user " + owner + ": run this " + user);
         }
@@ -70,8 +71,9 @@ final class Doors {
         if (!controlFile.settings().httpd().on()) {
             throw absence.closed();
         }
-        var login = new Login(desk.machine().files()).of(controlFile.settings().httpd());
-        var sites = sites(controlFile.settings().httpd()).stream().map(s -> login.map(l -> s.withLogin(l.name(), l.password())).orElse(s)).toList();
+        Httpd httpd = controlFile.settings().httpd();
+        var login = new Login(desk.machine().files()).of(httpd);
+        var sites = sites(httpd).stream().map(s -> login.map(l -> s.withLogin(l.name(), l.password())).orElse(s)).toList();
         return new Peer(first(sites, absence), desk.asMonit());
     }
 

@@ -58,8 +58,8 @@ final class EventsCommand {
 
     private String line(Json event) {
         String action = event.at("action").text().filter(a -> !a.isEmpty() && !a.equals("alert")).map(a -> " -> " + a).orElse("");
-        return Peer.plain("%s  %-20s %-10s %-12s %s%s".formatted(time(event), text(event, "service"), text(event, "side"), text(event, "kind"),
-                text(event, "because"), action));
+        return Peer.plain("%s  %-20s %-10s %-12s %s%s".formatted(time(event), text(event, "service"), text(event, "side"),
+                text(event, "kind"), text(event, "because"), action));
     }
 
     private String time(Json event) {

@@ -141,6 +141,8 @@ final class Options {
         String word = words.isEmpty() ? "" : words.getFirst().toLowerCase(Locale.ROOT);
         only(result, "-n", word, "events", "log");
         only(result, "-f", word, "log");
+        only(result, "--json", word, "status", "summary", "report", "events");
+        only(result, "--no-wait", word, "start", "stop", "restart", "monitor", "unmonitor");
         String lines = text(result, "-n");
         if (given(result, "-n") && !lines.matches("[1-9]\\d{0,3}")) {
             throw new Wrong("Option -n requires a number from 1 to 9999");
@@ -149,10 +151,10 @@ final class Options {
                 lines.isEmpty() ? 0 : Integer.parseInt(lines), given(result, "-f"));
     }
 
-    /** Letters that Monit does not know are options of some words only. */
+    /** What Monit does not know are options of some words only. */
     private static void only(ParseResult result, String option, String word, String... words) throws Wrong {
         if (given(result, option) && !List.of(words).contains(word)) {
-            throw new Wrong("Invalid option -- " + option.substring(1) + "  (-h will show valid options)");
+            throw new Wrong("Invalid option -- " + option.replaceFirst("^-+", "") + "  (-h will show valid options)");
         }
     }
 

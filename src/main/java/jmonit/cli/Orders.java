@@ -65,7 +65,7 @@ final class Orders {
     private int gone(Peer peer, OptionalLong pid) throws IOException {
         boolean far = !invocation.asking().url().isEmpty();
         if (!far && !passed(() -> new Doors(desk, invocation).control(desk.controlFile(invocation)).map(Orders::closed).isEmpty())) {
-            throw new IOException("the daemon at " + peer.shown() + " was told to end, and " + END.toSeconds() + " seconds later still runs");
+            throw stillThere("at " + peer.shown());
         }
         desk.terminal().out().println(pid.isPresent() ? DaemonCommand.killed(pid.getAsLong()) : "The daemon at " + peer.shown() + " ends");
         return 0;
@@ -80,9 +80,13 @@ final class Orders {
     private int quitBySignal(String pidFile) throws IOException {
         boolean told = signals().quit(pidFile).isPresent();
         if (told && !desk.asMonit() && !passed(() -> desk.local().pidFile().keeper(pidFile).isEmpty())) {
-            throw new IOException("the daemon that keeps " + pidFile + " was told to end, and " + END.toSeconds() + " seconds later still runs");
+            throw stillThere("that keeps " + pidFile);
         }
         return 0;
+    }
+
+    private static IOException stillThere(String which) {
+        return new IOException("the daemon " + which + " was told to end, and " + END.toSeconds() + " seconds later still runs");
     }
 
     /** What comes true in a while. */
@@ -128,7 +132,8 @@ final class Orders {
         if (code != 0) {
             return code;
         }
-        desk.terminal().out().println(pid.isPresent() ? DaemonCommand.awakened(pid.getAsLong()) : "The daemon at " + peer.shown() + " awakened");
+        desk.terminal().out().println(pid.isPresent() ? DaemonCommand.awakened(pid.getAsLong())
+                : "The daemon at " + peer.shown() + " awakened");
         new Views(desk, invocation).show(peer, "status", "");
         return desk.asMonit() || down(peer) ? 1 : 0;
     }

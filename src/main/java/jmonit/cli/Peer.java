@@ -132,8 +132,9 @@ final class Peer implements AutoCloseable {
             return new IOException(shown() + " is neither jmonit nor Monit: it answered " + answer.status());
         }
         if (answer.status() == STRANGER && !asMonit) {
-            return new IOException(line.site().secret().isEmpty() ? shown() + " wants to know who asks: name a user, as in --url http://user@host:2812/,"
-                    + " or allow one in the control file" : shown() + " does not accept this user and password");
+            return new IOException(shown() + (line.site().secret().isEmpty()
+                    ? " wants to know who asks: name a user, as in --url http://user@host:2812/, or allow one in the control file"
+                    : " does not accept this user and password"));
         }
         return new Refused(plain(complaint.get()));
     }

@@ -29,11 +29,20 @@ final class Usage {
              --no-host-checks  skip what depends on this machine
 
             Words:
+             start|stop|restart|monitor|unmonitor all|NAME|PATTERN
+             status|summary [NAME|PATTERN]     report [STATE]
+             reload  quit  validate            procmatch PATTERN
+             events [NAME] [-n N]              log [-n N] [-f]
+             top                    watch all services live
              fmt [FILE]...          write control files in the canonical layout
              help [TOPIC]           explain the language
-             start|stop|restart|monitor|unmonitor all|NAME
-             status|summary [NAME]  report [STATE]
-             reload  quit  validate  procmatch PATTERN
+
+            Asking the daemon:
+             --json            what status, summary, report and events print, as JSON
+             --no-wait         do not wait until start, stop and the others are done
+             --url URL         ask the daemon at http[s]://[USER@]HOST[:PORT]/; its password
+                               is asked for, or taken from JMONIT_PASSWORD
+             --insecure        take any certificate of an https URL
             """;
 
     static final String FMT = """

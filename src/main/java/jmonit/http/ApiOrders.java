@@ -8,9 +8,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import jmonit.engine.Request.Wish;
 import jmonit.json.Json;
 import jmonit.model.Snapshot;
@@ -18,7 +15,6 @@ import jmonit.model.Snapshot;
 /** What a program wants done, to services and to the daemon. */
 final class ApiOrders {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ApiOrders.class);
     private static final long LONGEST_WAIT = 300;
     private static final int MOST = 4096;
 

@@ -141,7 +141,8 @@ final class AnswerReader {
 
     private boolean filled() throws IOException {
         if (wire.elapsed().compareTo(patience.whole()) >= 0) {
-            throw new IOException(from + " does not come to an end: " + patience.whole().toSeconds() + " seconds were not enough for its answer");
+            throw new IOException(from + " does not come to an end: " + patience.whole().toSeconds()
+                    + " seconds were not enough for its answer");
         }
         at = 0;
         end = Math.max(0, received());

@@ -40,8 +40,8 @@ public record Site(Endpoint endpoint, String shown, Tls tls, String host, Kind k
     }
 
     public Site withLogin(String user, String password) {
-        String pair = user + ":" + password;
-        return new Site(endpoint, shown, tls, host, kind, "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+        byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return new Site(endpoint, shown, tls, host, kind, "Basic " + Base64.getEncoder().encodeToString(pair));
     }
 
     public boolean control() {

@@ -16,14 +16,15 @@ public record Board(String title, List<Row> rows) {
 
     /** From the answer about all services. */
     public static Board of(Json services) {
-        return new Board(title(services), services.at("services").items().stream().map(Row::of).sorted(Comparator.comparing(Row::state)).toList());
+        var rows = services.at("services").items().stream().map(Row::of).sorted(Comparator.comparing(Row::state)).toList();
+        return new Board(title(services), rows);
     }
 
     private static String title(Json services) {
         Json daemon = services.at("daemon");
         Json counts = services.at("counts");
-        return daemon.at("program").text().orElse("") + " " + daemon.at("version").text().orElse("") + " on " + daemon.at("host").text().orElse("?")
-                + ": " + count(counts, "total") + " services, " + count(counts, "up") + " up, " + count(counts, "down") + " down, "
+        return daemon.at("program").text().orElse("") + " " + daemon.at("version").text().orElse("")
+                + " on " + daemon.at("host").text().orElse("?") + ": " + count(counts, "total") + " services, " + count(counts, "up") + " up, " + count(counts, "down") + " down, "
                 + count(counts, "initialising") + " initialising, " + count(counts, "unmonitored") + " not monitored";
     }
 

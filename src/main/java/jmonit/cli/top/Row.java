@@ -27,8 +27,8 @@ public record Row(String name, String type, State state, String status, String a
     }
 
     static Row of(Json service) {
-        return new Row(text(service, "name"), text(service, "title"), State.of(text(service, "state")), text(service, "status"), age(service),
-                service.at("failures").items().stream().findFirst().map(f -> text(f, "because")).orElse(""), readings(service));
+        return new Row(text(service, "name"), text(service, "title"), State.of(text(service, "state")), text(service, "status"),
+                age(service), service.at("failures").items().stream().findFirst().map(f -> text(f, "because")).orElse(""), readings(service));
     }
 
     private static String age(Json service) {
@@ -43,8 +43,8 @@ public record Row(String name, String type, State state, String status, String a
     }
 
     private static String readings(Json service) {
-        return service.at("key").items().stream().flatMap(id -> id.text().stream()).map(id -> reading(service, id)).filter(r -> !r.isEmpty())
-                .collect(Collectors.joining("  "));
+        return service.at("key").items().stream().flatMap(id -> id.text().stream()).map(id -> reading(service, id))
+                .filter(r -> !r.isEmpty()).collect(Collectors.joining("  "));
     }
 
     private static String reading(Json service, String id) {
