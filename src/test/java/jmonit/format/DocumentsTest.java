@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import jmonit.BuiltIn;
+import jmonit.config.Reading;
 import jmonit.json.Json;
 import jmonit.json.JsonReader;
 import jmonit.json.JsonWriter;
@@ -27,6 +28,7 @@ import jmonit.model.Snapshot;
 import jmonit.model.Snapshot.View;
 import jmonit.model.Unit;
 import jmonit.openapi.Description;
+import jmonit.os.FakeFiles;
 
 class DocumentsTest {
 
@@ -152,7 +154,18 @@ class DocumentsTest {
             manual | cpu.percent                     | none
             """)
     void readingsReadAsInAStatus(String service, String id, String expected) throws Exception {
-        assertEquals(expected, reading(service(service), id));
+        assertEquals(expected, reading(detail(service), id));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            p  | total.cpu.percent total.memory.percent uptime.milliseconds
+            vv0 | download.bytes_per_second upload.bytes_per_second
+            fs | space.percent inodes.percent service_time.milliseconds
+            nohost | response.ping response.no.such.invalid-80-default
+            """)
+    void aListShowsOnlyWhatIsWorthIt(String service, String ids) throws Exception {
+        assertEquals(ids, service(service).at("readings").items().stream().map(r -> r.at("id").text().orElseThrow()).collect(Collectors.joining(" ")));
     }
 
     @Test
@@ -215,5 +228,16 @@ class DocumentsTest {
         assertTrue(text.contains("check process p with pidfile /srv/serve.pid\n"), text);
         assertTrue(text.contains("    if uptime > 1 second then alert\n"), text);
         assertFalse(text.contains(":monit"), text);
+    }
+
+    @Test
+    void whatIsInForceCanBeReadAgain() {
+        var services = snapshot.services().stream().map(View::service).toList();
+        String text = ConfigurationJson.text(new ControlFile(snapshot.settings(), services), BuiltIn.CATALOG);
+
+        var again = Reading.of("/rc", BuiltIn.CATALOG, new FakeFiles().directory("/").directory("/srv").file("/rc", text), "vm");
+
+        assertEquals(List.of(), again.diagnostics());
+        assertEquals(text, ConfigurationJson.text(again.controlFile(), BuiltIn.CATALOG));
     }
 }

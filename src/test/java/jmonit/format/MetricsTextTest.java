@@ -80,6 +80,8 @@ class MetricsTextTest {
         assertTrue(text.endsWith("\n# EOF\n"));
         assertTrue(text.contains("# TYPE jmonit_events counter\njmonit_events_total{"), text);
         assertFalse(text.contains("_total counter"));
+        var families = text.lines().filter(l -> l.startsWith("# TYPE ")).map(l -> l.split(" ")[2]).toList();
+        assertEquals(families.size(), new HashSet<>(families).size());
         assertFalse(text(false).contains("# EOF"));
     }
 
