@@ -6,14 +6,17 @@ import java.lang.management.MemoryUsage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 import jmonit.format.OwnFigures;
 import jmonit.format.OwnFigures.Collector;
 import jmonit.format.OwnFigures.Memory;
+import jmonit.model.EventKind;
 import jmonit.os.Keeper;
 
 /** Measures this program, when it is asked to. */
-record OwnMeter(EventTally tally, Keeper keeper) {
+record OwnMeter(Supplier<Map<EventKind, Long>> events, Keeper keeper) {
 
     private static final String SIZES = "/proc/self/statm";
     private static final long PAGE = 4096;
@@ -23,7 +26,7 @@ record OwnMeter(EventTally tally, Keeper keeper) {
         MemoryUsage other = ManagementFactory.getMemoryMXBean().getNonHeapMemoryUsage();
         List<Collector> collectors = ManagementFactory.getGarbageCollectorMXBeans().stream()
                 .map(c -> new Collector(c.getName(), Math.max(0, c.getCollectionCount()), Duration.ofMillis(Math.max(0, c.getCollectionTime())))).toList();
-        return new OwnFigures(tally.counts(), new Memory(heap.getUsed(), heap.getCommitted(), other.getUsed(), other.getCommitted()), collectors,
+        return new OwnFigures(events.get(), new Memory(heap.getUsed(), heap.getCommitted(), other.getUsed(), other.getCommitted()), collectors,
                 ManagementFactory.getThreadMXBean().getThreadCount(), ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO), resident());
     }
 
