@@ -15,7 +15,7 @@ final class Amounts {
     private static final List<String> SIZES = List.of("B", "kB", "MB", "GB", "TB", "PB", "EB");
     private static final List<String> TIMES = List.of("ms", "s", "m", "h", "d");
     private static final int[] STEPS = {1000, 60, 60, 24, Integer.MAX_VALUE};
-    private static final long[] SCALES = {1, 10, 100, 1000, 10_000, 100_000, 1_000_000};
+    private static final int[] SCALES = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss", Locale.ROOT);
 
     private Amounts() {
