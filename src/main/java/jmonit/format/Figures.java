@@ -12,6 +12,7 @@ import static jmonit.model.Unit.PERCENT;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,6 +59,14 @@ public final class Figures {
             label("download", BYTES_PER_SECOND, "download bytes"), label("upload", BYTES_PER_SECOND, "upload bytes"),
             label("download", PACKETS_PER_SECOND, "download packets"), label("upload", PACKETS_PER_SECOND, "upload packets"));
 
+    /** Of other types it is the times their servers took to answer. */
+    private static final Map<String, List<Key>> KEYS = Map.of(
+            "process", List.of(new Key("total.cpu", PERCENT), new Key("total.memory", PERCENT)),
+            "system", List.of(new Key("cpu", PERCENT), new Key("memory", PERCENT), new Key("loadavg.1", LOAD)),
+            "filesystem", List.of(new Key("space", PERCENT), new Key("inodes", PERCENT)),
+            "network", List.of(new Key("download", BYTES_PER_SECOND), new Key("upload", BYTES_PER_SECOND)),
+            "file", List.of(new Key("size", BYTES)),
+            "program", List.of(new Key("duration", MILLISECONDS)));
     private static final int MOST_KEYS = 3;
 
     private Figures() {
@@ -121,17 +130,37 @@ public final class Figures {
         };
     }
 
+    /** Those of them that an overview shows: what deserves a little curve, and what a rule compares. */
+    static List<Figure> few(View view) {
+        if (!new State(view).known()) {
+            return List.of();
+        }
+        var figures = new ArrayList<Figure>();
+        Map<Key, Reading> values = view.readings().values();
+        for (Key key : wanted(view.service())) {
+            if (values.containsKey(key)) {
+                figures.add(new Figure(key.id(), key, label(key), values.get(key)));
+            }
+        }
+        if (!KEYS.containsKey(view.service().type())) {
+            responses(view, figures);
+        }
+        return figures;
+    }
+
+    private static Set<Key> wanted(Service service) {
+        var wanted = new LinkedHashSet<>(KEYS.getOrDefault(service.type(), List.of()));
+        for (Rule rule : service.rules()) {
+            if (rule.when() instanceof Condition.Threshold(String metric, _, var limit)) {
+                wanted.add(new Key(metric, limit.unit()));
+            }
+        }
+        return wanted;
+    }
+
     /** What deserves a little curve in an overview: at most three ids. */
     public static List<String> key(Service service) {
-        return switch (service.type()) {
-            case "process" -> List.of("total.cpu.percent", "total.memory.percent");
-            case "system" -> List.of("cpu.percent", "memory.percent", "loadavg.1.load");
-            case "filesystem" -> List.of("space.percent", "inodes.percent");
-            case "network" -> List.of("download.bytes_per_second", "upload.bytes_per_second");
-            case "file" -> List.of("size.bytes");
-            case "program" -> List.of("duration.milliseconds");
-            default -> responses(service);
-        };
+        return KEYS.containsKey(service.type()) ? KEYS.get(service.type()).stream().map(Key::id).toList() : responses(service);
     }
 
     private static List<String> responses(Service service) {

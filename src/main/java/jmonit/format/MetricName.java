@@ -14,8 +14,8 @@ record MetricName(String name, double factor) {
     private static final String BEGIN = "jmonit_reading_";
     private static final double SECONDS_OF_A_DAY = 86_400;
 
-    /** Numbers that only name something. */
-    private static final Set<String> NAMES = Set.of("uid", "gid", "euid", "ppid", "permission");
+    /** Numbers that only name something, or say what a counter says as well. */
+    private static final Set<String> NO_MEASURES = Set.of("uid", "gid", "euid", "ppid", "permission", "download.errors", "upload.errors");
     /** Sums that only grow until what is measured begins anew. */
     private static final Set<Key> COUNTERS = Set.of(new Key("read", Unit.BYTES), new Key("write", Unit.BYTES), new Key("disk.read", Unit.BYTES),
             new Key("disk.write", Unit.BYTES), new Key("disk.read", Unit.COUNT), new Key("disk.write", Unit.COUNT));
@@ -26,10 +26,8 @@ record MetricName(String name, double factor) {
     /** Nothing for what is no measure. */
     static Optional<MetricName> of(Figure figure) {
         String metric = figure.key().metric();
-        if (NAMES.contains(metric) || metric.contains(" of ") || figure.reading() instanceof Reading.Text || figure.reading() instanceof Reading.Absent) {
-            return Optional.empty();
-        }
-        return Optional.of(named(figure));
+        boolean measured = figure.reading() instanceof Reading.Amount || figure.reading() instanceof Reading.Moment;
+        return measured && !NO_MEASURES.contains(metric) && !metric.contains(" of ") ? Optional.of(named(figure)) : Optional.empty();
     }
 
     private static MetricName named(Figure figure) {

@@ -46,8 +46,8 @@ final class ServiceFields {
         }
     }
 
-    /** Into an object that has begun and goes on. */
-    void write(View view, JsonWriter out) {
+    /** Into an object that has begun and goes on; {@code figures} are the readings it shows. */
+    void write(View view, List<Figure> figures, JsonWriter out) {
         var state = new State(view);
         identity(view.service(), out);
         out.field("state", Health.of(state).word()).field("status", state.line()).field("monitored", state.monitored());
@@ -59,7 +59,7 @@ final class ServiceFields {
             view.failures().forEach(f -> failure(view.service(), f, out));
         }
         out.end();
-        readings(view, out);
+        readings(figures, out);
         Nodes.texts("key", Figures.key(view.service()), out);
     }
 
@@ -113,9 +113,9 @@ final class ServiceFields {
                 .field("file", failure.origin().file()).field("line", failure.origin().line()).end();
     }
 
-    private void readings(View view, JsonWriter out) {
+    private void readings(List<Figure> figures, JsonWriter out) {
         out.name("readings").array();
-        Figures.of(view).forEach(f -> Nodes.reading(f, instance.place().zone(), out));
+        figures.forEach(f -> Nodes.reading(f, instance.place().zone(), out));
         out.end();
     }
 }

@@ -38,7 +38,7 @@ public final class ServiceJson {
     public void write(Snapshot snapshot, View view, JsonWriter out) {
         var service = view.service();
         out.object();
-        new ServiceFields(catalog, instance, snapshot).write(view, out);
+        new ServiceFields(catalog, instance, snapshot).write(view, Figures.of(view), out);
         rules(view, out);
         answers(view, out);
         maybe("output", output(view), out);

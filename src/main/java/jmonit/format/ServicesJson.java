@@ -79,7 +79,7 @@ public final class ServicesJson {
         out.name("services").array();
         for (View view : views) {
             out.object();
-            fields.write(view, out);
+            fields.write(view, Figures.few(view), out);
             out.end();
         }
         out.end();

@@ -2,13 +2,17 @@ package jmonit.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AmountsTest {
 
@@ -34,6 +38,18 @@ class AmountsTest {
     @Test
     void momentsAreToldInTheZoneOfTheMachine() {
         assertEquals("Sat, 21 Nov 2026 09:30:44", Amounts.moment(Instant.ofEpochSecond(1795249844), ZoneId.of("Europe/Vienna")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 6})
+    void numbersAreRoundedExactly(int decimals) {
+        var random = new Random(decimals);
+        for (int i = 0; i < 20_000; i++) {
+            double scale = Math.pow(10, random.nextInt(-4, 8));
+            double value = (i % 4 == 0 ? Math.rint(random.nextDouble(-1, 1) * 2000) / 16 : random.nextDouble(-1, 1) * scale);
+
+            assertEquals(new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString(), Amounts.fixed(value, decimals));
+        }
     }
 
     @Test

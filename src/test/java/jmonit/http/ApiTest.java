@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import jmonit.json.JsonReader;
 import jmonit.model.Httpd;
+import jmonit.openapi.Description;
 import jmonit.os.FakeAccounts;
 import jmonit.os.FakeFiles;
 
@@ -312,6 +313,26 @@ class ApiTest {
 
         assertEquals(open ? "open metrics" : "metrics", told(response));
         assertEquals(open, header(response, "Content-Type").startsWith("application/openmetrics-text; version=1.0.0"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Results      | /api/v1/actions  | {"action":"start","all":true}
+            DaemonResult | /api/v1/daemon   | {"action":"reload"}
+            Error        | /api/v1/actions  | {"action":"explode"}
+            Error        | /api/v1/services | {}
+            """)
+    void answersAreAsDescribed(String schema, String path, String body) throws Exception {
+        assertEquals(List.of(), new Description().faults(schema, post(path, body).body()));
+    }
+
+    @Test
+    void theRestIsAsDescribed() throws Exception {
+        assertEquals(List.of(), new Description().faults("Health", get("/health").body()));
+        user = "";
+        assertEquals(List.of(), new Description().faults("Error", get("/api/v1/services").body()));
+        user = ADMIN;
+        assertEquals("3.1.0", JsonReader.read(get("/api/v1/openapi.json").body(), JsonReader.Bounds.LARGE).at("openapi").text().orElseThrow());
     }
 
     @Test
