@@ -3,12 +3,12 @@ package jmonit.os.live;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import jmonit.os.CpuTicks;
 import jmonit.os.MachineState;
@@ -26,7 +26,7 @@ import oshi.util.Memoizer;
  */
 public final class LiveVitals implements Vitals {
 
-    private static final int LIMIT = 1 << 20;
+    private static final String ZFS_CACHE = "spl/kstat/zfs/arcstats";
 
     private final Path proc;
     private final Supplier<GlobalMemory> memory = Memoizer.memoize(() -> new SystemInfo().getHardware().getMemory());
@@ -41,18 +41,28 @@ public final class LiveVitals implements Vitals {
 
     @Override
     public MachineState now() throws IOException {
-        var stat = text("stat").split("\n");
+        var stat = text("stat");
         var load = text("loadavg").split(" ");
-        return new MachineState(ticks(stat[0]), cores(stat), new Load(number(load[0]), number(load[1]), number(load[2])), memory(), files(),
+        return new MachineState(ticks(stat.substring(0, stat.indexOf('\n'))), cores(stat), new Load(number(load[0]), number(load[1]), number(load[2])), memory(), files(),
                 Duration.ofMillis((long) (number(text("uptime").split(" ")[0]) * 1000)));
     }
 
     private static CpuTicks ticks(String line) {
-        return CpuTicks.of(Arrays.stream(line.strip().split(" +")).skip(1).mapToLong(Long::parseLong).toArray());
+        return CpuTicks.of(words(line).skip(1).mapToLong(Long::parseLong).toArray());
     }
 
-    private static int cores(String[] stat) {
-        return Math.max(1, (int) Arrays.stream(stat).filter(line -> line.matches("cpu\\d+ .*")).count());
+    /** Asked each cycle, mostly by an interpreter: one blank to split at needs no pattern. */
+    private static Stream<String> words(String line) {
+        return Arrays.stream(line.strip().split(" ")).filter(word -> !word.isEmpty());
+    }
+
+    /** The line of all processors comes first, one for each after it. */
+    private static int cores(String stat) {
+        int cores = 0;
+        for (int next = stat.indexOf('\n') + 1; stat.startsWith("cpu", next); next = stat.indexOf('\n', next) + 1) {
+            cores++;
+        }
+        return Math.max(1, cores);
     }
 
     private Memory memory() {
@@ -64,17 +74,20 @@ public final class LiveVitals implements Vitals {
 
     /** ZFS keeps a cache of its own, which the kernel does not count as available although it is given back on demand. */
     private long reclaimableCache() {
+        if (!Files.exists(proc.resolve(ZFS_CACHE))) {
+            return 0;
+        }
         try {
-            return text("spl/kstat/zfs/arcstats").lines().map(line -> line.split(" +")).filter(words -> words[0].equals("size"))
+            return text(ZFS_CACHE).lines().map(line -> line.split(" +")).filter(words -> words[0].equals("size"))
                     .mapToLong(words -> Long.parseLong(words[2])).findFirst().orElse(0);
         } catch (IOException e) {
-            // No ZFS here.
+            // Gone just now.
             return 0;
         }
     }
 
     private OpenFiles files() throws IOException {
-        var numbers = text("sys/fs/file-nr").strip().split("\\s+");
+        var numbers = text("sys/fs/file-nr").strip().split("\t");
         return new OpenFiles(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]), Long.parseLong(numbers[2]));
     }
 
@@ -83,12 +96,11 @@ public final class LiveVitals implements Vitals {
     }
 
     private String text(String name) throws IOException {
-        var file = proc.resolve(name);
-        // Files below /proc/sys answer the first read only, so it has to be a large one.
-        try (var input = Files.newInputStream(file)) {
-            return new String(input.readNBytes(LIMIT), StandardCharsets.US_ASCII);
+        var file = proc + "/" + name;
+        try {
+            return ProcFile.text(file);
         } catch (IOException e) {
-            throw Failure.to("read", file.toString(), e);
+            throw Failure.to("read", file, e);
         }
     }
 }
