@@ -165,7 +165,7 @@ final class Judging {
         return switch (judgement.verdict()) {
             case Verdict.Unknown _ -> Action.ALERT;
             case Verdict.Tripped(String because) -> tripped(test, step, because);
-            case Verdict.Clear(String because) -> step.flipped() ? recovered(test, because) : Action.ALERT;
+            case Verdict.Clear clear -> step.flipped() ? recovered(test, clear.because()) : Action.ALERT;
         };
     }
 
