@@ -294,7 +294,7 @@ final class Looks {
         if (judging.anyTripped()) {
             turn.persist();
         } else if (judging.anyChanged() || moved) {
-            turn.persist(Urgency.SOON);
+            turn.persist(judging.anyChanged() || !sample.trace().paces() ? Urgency.SOON : Urgency.LATER);
         }
         if (!judging.wanted().isEmpty()) {
             after(plans.take(ward, judging.wanted(), turn), turn);

@@ -12,8 +12,6 @@ import jmonit.model.Trace;
  */
 final class Rates {
 
-    private static final String AT = "at";
-
     private final Trace before;
     private final double seconds;
     private final Map<String, String> notes = new HashMap<>();
@@ -21,7 +19,7 @@ final class Rates {
     Rates(Trace before, Instant now) {
         this.before = before;
         this.seconds = at(before) > 0 ? (now.toEpochMilli() - at(before)) / 1000.0 : 0;
-        notes.put(AT, Long.toString(now.toEpochMilli()));
+        notes.put(Trace.AT, Long.toString(now.toEpochMilli()));
     }
 
     /** A trace from before {@code start}, when all counters began, tells nothing any more. */
@@ -32,7 +30,7 @@ final class Rates {
     /** Milliseconds of the wall clock, 0 where there was no look before, or its trace was written otherwise. */
     private static long at(Trace trace) {
         try {
-            return trace.note(AT).isEmpty() ? 0 : Long.parseLong(trace.note(AT));
+            return trace.note(Trace.AT).isEmpty() ? 0 : Long.parseLong(trace.note(Trace.AT));
         } catch (NumberFormatException otherwise) {
             return 0;
         }
