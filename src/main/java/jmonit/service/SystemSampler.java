@@ -29,7 +29,7 @@ public final class SystemSampler implements Sampler {
     private static final String INITIALIZING = "needs two looks";
 
     private static final Map<Kind, String> KEYS =
-            Arrays.stream(Kind.values()).collect(Collectors.toMap(k -> k, k -> "cpu." + k.name().toLowerCase(Locale.ROOT)));
+            Arrays.stream(Kind.values()).collect(Collectors.toUnmodifiableMap(k -> k, k -> "cpu." + k.name().toLowerCase(Locale.ROOT)));
 
     private final Vitals vitals;
 
