@@ -1,5 +1,7 @@
 package jmonit.catalog;
 
+import java.util.function.Consumer;
+
 import jmonit.model.Sample;
 
 /**
@@ -9,6 +11,14 @@ import jmonit.model.Sample;
 public interface Sampler {
 
     Sample look(Look look) throws InterruptedException;
+
+    /**
+     * Where looks may hang in the kernel: soon calls {@code eye} on a thread that may be lost, with a sampler that looks right there. Whether
+     * it will; if not, {@link #look} is to be called.
+     */
+    default boolean aside(Look look, Consumer<Sampler> eye) {
+        return false;
+    }
 
     /** Whether it is there and, for a process, which: asked every few milliseconds while it starts or stops. */
     default Sample glance(Look look) throws InterruptedException {

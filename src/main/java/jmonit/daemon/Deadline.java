@@ -16,6 +16,7 @@ record Deadline(Duration due, Duration earliest) {
     private static final Duration FAR = Duration.ofDays(365_000);
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration LATER = Duration.ofMinutes(1);
 
     static final Deadline NONE = new Deadline(FAR, Duration.ZERO);
 
@@ -23,6 +24,7 @@ record Deadline(Duration due, Duration earliest) {
         Duration wanted = switch (urgency) {
             case NOW -> earliest.compareTo(now) > 0 ? earliest : now;
             case SOON -> now.plus(SOON);
+            case LATER -> now.plus(LATER);
         };
         return wanted.compareTo(due) < 0 ? new Deadline(wanted, earliest) : this;
     }

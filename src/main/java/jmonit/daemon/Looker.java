@@ -20,7 +20,10 @@ import jmonit.model.Sample;
 import jmonit.model.Service;
 import jmonit.model.Trace;
 
-/** Looks at services, each on a virtual thread of its own; so many at a time and no more. */
+/**
+ * Looks at services, each on a virtual thread of its own; so many at a time and no more. What samplers look at on threads of their own needs
+ * no place.
+ */
 final class Looker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Looker.class);
@@ -40,36 +43,71 @@ final class Looker implements AutoCloseable {
     }
 
     void look(long number, Service service, Limits limits, Trace trace) {
-        threads.execute(() -> {
-            try {
-                inbox.accept(new Message.Looked(number, service, sample(service, limits, trace)));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        var look = new Look(service, limits, trace, clock.instant());
+        if (!aside(number, look)) {
+            threads.execute(() -> tell(number, look, () -> sample(look)));
+        }
     }
 
-    private Sample sample(Service service, Limits limits, Trace trace) throws InterruptedException {
-        // A look that was given up may still be under way, and no sampler looks twice at the same service at once.
-        Semaphore mine = turns.computeIfAbsent(service.name(), _ -> new Semaphore(1));
+    private interface Eye {
+        Sample see() throws InterruptedException;
+    }
+
+    private void tell(long number, Look look, Eye eye) {
+        try {
+            inbox.accept(new Message.Looked(number, look.service(), eye.see()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A look that was given up may still be under way, and no sampler looks twice at the same service at once. */
+    private Semaphore turn(Look look) {
+        return turns.computeIfAbsent(look.service().name(), _ -> new Semaphore(1));
+    }
+
+    private boolean aside(long number, Look look) {
+        Semaphore mine = turn(look);
+        if (!mine.tryAcquire()) {
+            return false;
+        }
+        boolean begun = false;
+        try {
+            begun = samplers.get(look.service().type()).aside(look, sampler -> tell(number, look, () -> freeing(mine, look, sampler)));
+            return begun;
+        } finally {
+            if (!begun) {
+                mine.release();
+            }
+        }
+    }
+
+    private static Sample freeing(Semaphore place, Look look, Sampler sampler) throws InterruptedException {
+        try {
+            return seen(look, sampler);
+        } finally {
+            place.release();
+        }
+    }
+
+    private Sample sample(Look look) throws InterruptedException {
+        Semaphore mine = turn(look);
         mine.acquire();
         try {
-            return inPlace(service, limits, trace);
+            places.acquire();
+            return freeing(places, new Look(look.service(), look.limits(), look.trace(), clock.instant()), samplers.get(look.service().type()));
         } finally {
             mine.release();
         }
     }
 
-    private Sample inPlace(Service service, Limits limits, Trace trace) throws InterruptedException {
-        places.acquire();
+    private static Sample seen(Look look, Sampler sampler) throws InterruptedException {
         try {
-            return samplers.get(service.type()).look(new Look(service, limits, trace, clock.instant()));
+            return sampler.look(look);
         } catch (RuntimeException | Error e) {
             // A mistake of ours in one check (a stack that overflows, too) must not end the others, nor this service's next ones.
-            LOG.error("'{}' could not be checked because of a fault in jmonit", service.name(), e);
-            return Sample.absent(new Presence.Unreadable("could not be checked because of a fault in jmonit"), trace);
-        } finally {
-            places.release();
+            LOG.error("'{}' could not be checked because of a fault in jmonit", look.service().name(), e);
+            return Sample.absent(new Presence.Unreadable("could not be checked because of a fault in jmonit"), look.trace());
         }
     }
 

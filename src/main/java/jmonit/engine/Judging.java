@@ -64,6 +64,11 @@ final class Judging {
         return wanted;
     }
 
+    /** Whether nothing came of it at all. */
+    boolean idle() {
+        return !tripped && !changed && effects.isEmpty() && wanted.isEmpty();
+    }
+
     /** Tests that need more than one look to trip sit out a look between two cycles: their windows count cycles. */
     void all(boolean scheduled) {
         hold(new ArrayDeque<>(ward.tests.stream().filter(t -> scheduled || immediate(t)).toList()));
@@ -128,7 +133,7 @@ final class Judging {
     }
 
     private void works(Test limit) {
-        ward.states.put(limit.key(), ward.state(limit).next(new Verdict.Clear("works"), limit.rule()).state());
+        ward.remember(limit, ward.state(limit).next(new Verdict.Clear("works"), limit.rule()).state());
         works(EventKind.TIMEOUT, "is running after previous restart timeout (manually recovered?)");
     }
 
@@ -153,12 +158,14 @@ final class Judging {
                 new Question(ward.service, test.rule(), test.index(), sample, before.memory(), now.wall()));
         RuleState.Step step = before.next(judgement.verdict(), test.rule(), cycle);
         RuleState after = remembering(step.at(now.wall()), judgement);
-        ward.states.put(test.key(), after);
-        changed |= !after.equals(before);
+        if (!after.equals(before)) {
+            ward.remember(test, after);
+            changed = true;
+        }
         return switch (judgement.verdict()) {
             case Verdict.Unknown _ -> Action.ALERT;
             case Verdict.Tripped(String because) -> tripped(test, step, because);
-            case Verdict.Clear(String because) -> step.flipped() ? recovered(test, because) : Action.ALERT;
+            case Verdict.Clear clear -> step.flipped() ? recovered(test, clear.because()) : Action.ALERT;
         };
     }
 

@@ -33,6 +33,8 @@ final class Looks {
     /** Who waits; and who did, and was left alone meanwhile. */
     private final SequencedSet<Ward> queue = new LinkedHashSet<>();
     private boolean instant;
+    /** Nothing is due earlier, as far as it is known: whatever makes something due sooner forgets it. */
+    private List<Duration> nextDue = List.of();
     /** At the end nothing that is seen leads to anything new. */
     private boolean retired;
 
@@ -47,6 +49,7 @@ final class Looks {
         plans.take(timetable.interval());
         instant = settings.poll().reaction() == Reaction.INSTANT;
         queue.retainAll(wards.all());
+        nextDue = List.of();
     }
 
     void retire() {
@@ -56,6 +59,14 @@ final class Looks {
     // ---- time
 
     Duration nextDue() {
+        // Asked after each message, of which a thousand services send a thousand in each cycle.
+        if (nextDue.isEmpty()) {
+            nextDue = List.of(earliest());
+        }
+        return nextDue.getFirst();
+    }
+
+    private Duration earliest() {
         Duration next = NEVER;
         for (Ward ward : wards.all()) {
             if (ward.monitored) {
@@ -75,8 +86,17 @@ final class Looks {
 
     void tick(Turn turn) {
         Duration now = turn.now().elapsed();
-        wards.all().stream().filter(w -> w.monitored && w.due.compareTo(now) <= 0).forEach(w -> due(w, turn));
-        wards.all().stream().filter(w -> w.again.stream().anyMatch(t -> t.compareTo(now) <= 0)).forEach(w -> tryAgain(w, turn));
+        nextDue = List.of();
+        for (Ward ward : wards.all()) {
+            if (ward.monitored && ward.due.compareTo(now) <= 0) {
+                due(ward, turn);
+            }
+        }
+        for (Ward ward : wards.all()) {
+            if (!ward.again.isEmpty() && ward.again.getFirst().compareTo(now) <= 0) {
+                tryAgain(ward, turn);
+            }
+        }
         release(turn);
     }
 
@@ -141,6 +161,7 @@ final class Looks {
         queue.add(ward);
         ward.scheduled = scheduled;
         ward.since = turn.now().elapsed();
+        nextDue = List.of();
     }
 
     /** Begins the looks that wait for nothing any more. */
@@ -194,7 +215,7 @@ final class Looks {
             return;
         }
         // A reload has changed what was asked, and the answers are by the place of the rule.
-        boolean stale = !ward.service.equals(looked.service());
+        boolean stale = ward.service != looked.service() && !ward.service.equals(looked.service());
         if (ward.phase == Ward.Phase.ACTING) {
             after(plans.looked(ward, looked.sample(), stale, turn), turn);
             return;
@@ -213,12 +234,13 @@ final class Looks {
     }
 
     /** Between cycles nothing is said of a zombie: in a moment it will be gone, and that is what counts. */
-    private static boolean ending(Ward ward, Sample sample, Turn turn) {
+    private boolean ending(Ward ward, Sample sample, Turn turn) {
         boolean zombie = !ward.scheduled && sample.readings().text("state").filter("zombie"::equals).isPresent();
         if (!zombie) {
             ward.tries = 0;
         } else if (ward.tries < TRIES) {
             ward.again = List.of(turn.now().elapsed().plus(FIRST_TRY.multipliedBy(1L << ward.tries)));
+            nextDue = List.of();
             ward.tries++;
         }
         return zombie;
@@ -248,11 +270,17 @@ final class Looks {
     }
 
     private void judge(Ward ward, Sample sample, Turn turn) {
-        sample.readings().text("log").ifPresent(text -> text.lines().forEach(l -> turn.add(new Effect.Say(Severity.ERROR, l))));
         ward.initializing = false;
+        if (ward.settled(sample)) {
+            ward.see(sample, turn.now());
+            return;
+        }
+        Optional<String> log = sample.readings().text("log");
+        log.ifPresent(text -> text.lines().forEach(l -> turn.add(new Effect.Say(Severity.ERROR, l))));
         boolean moved = !ward.trace.equals(sample.trace());
         ward.see(sample, turn.now());
         var judging = new Judging(ward, sample, turn.now(), ward.service.care().schedule().cycle(timetable.interval()));
+        boolean whole = ward.scheduled && !ward.aftermath && ward.rest.isEmpty();
         if (ward.aftermath) {
             judging.aftermath();
         } else if (ward.rest.isEmpty()) {
@@ -260,14 +288,17 @@ final class Looks {
         } else {
             judging.rest();
         }
+        ward.settle(whole && judging.idle() && log.isEmpty());
         chronicle.tell(judging.effects(), turn);
         watch(ward, sample, turn);
         if (judging.anyTripped()) {
             turn.persist();
         } else if (judging.anyChanged() || moved) {
-            turn.persist(Urgency.SOON);
+            turn.persist(judging.anyChanged() || !sample.trace().paces() ? Urgency.SOON : Urgency.LATER);
         }
-        after(plans.take(ward, judging.wanted(), turn), turn);
+        if (!judging.wanted().isEmpty()) {
+            after(plans.take(ward, judging.wanted(), turn), turn);
+        }
     }
 
     // ---- between the cycles
@@ -305,6 +336,7 @@ final class Looks {
 
     /** Looks again at what was acted upon: the rest of an interrupted judgement, and who is up now. */
     void after(List<Ward> freed, Turn turn) {
+        nextDue = List.of();
         for (Ward ward : retired ? List.<Ward>of() : freed) {
             boolean process = ward.service.type().equals(PROCESS);
             if (!ward.monitored || ward.phase != Ward.Phase.IDLE) {

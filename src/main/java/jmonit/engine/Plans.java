@@ -104,7 +104,7 @@ final class Plans {
         String word = Actions.word(test.rule().then());
         String because = ward.restarts.because(word);
         RuleState.Step step = ward.state(test).next(new Verdict.Tripped(because), test.rule());
-        ward.states.put(test.key(), step.at(turn.now().wall()));
+        ward.remember(test, step.at(turn.now().wall()));
         turn.say(Severity.ERROR, ward, because);
         Event event = ward.event(turn.now(), EventKind.TIMEOUT, Event.Side.FAILED, because, word);
         if (step.announces(test.rule())) {

@@ -32,7 +32,11 @@ final class Timetable {
             return now.elapsed().plus(untilNext(cron, now.local()));
         }
         Duration step = interval(schedule);
-        long passed = Math.max(0, now.elapsed().minus(due).dividedBy(step));
+        Duration next = due.plus(step);
+        if (next.compareTo(now.elapsed()) > 0) {
+            return next;
+        }
+        long passed = now.elapsed().minus(due).dividedBy(step);
         return due.plus(step.multipliedBy(passed + 1));
     }
 

@@ -1,6 +1,9 @@
 package jmonit.engine;
 
-/** How soon what has changed is to be on disk: a counter that lags behind by a few cycles does no harm, a forgotten alert does. */
+/**
+ * How soon what has changed is to be on disk: a forgotten alert does harm, a place in a log that lags behind by a few cycles little, and
+ * counters, which move in each cycle, none.
+ */
 public enum Urgency {
-    NOW, SOON
+    NOW, SOON, LATER
 }

@@ -42,7 +42,7 @@ final class Ward {
     List<Test> tests;
     /** Rules about how often it was restarted. */
     List<Test> limits;
-    final Map<String, RuleState> states = new HashMap<>();
+    private final Map<String, RuleState> states = new HashMap<>();
     /** Tests that are still to be held against a fresh look, after the restart that one of them asked for. */
     final Deque<Test> rest = new ArrayDeque<>();
 
@@ -65,6 +65,8 @@ final class Ward {
     /** Cycles that went by while a look or an action took its time. */
     long missed;
     List<Sample> seen = List.of();
+    /** What was last seen was held against all tests and nothing came of it: nothing will, as long as the next look finds the very same. */
+    private boolean settled;
     Instant seenAt = Instant.EPOCH;
     /** What was last said of a test, by its key; of a failed program under the empty one. */
     final Map<String, String> because = new HashMap<>();
@@ -102,6 +104,7 @@ final class Ward {
         tests = Test.of(changed, itsJudge);
         limits = Test.limits(changed);
         states.keySet().retainAll(keys());
+        settled = false;
     }
 
     private List<String> keys() {
@@ -134,6 +137,21 @@ final class Ward {
 
     RuleState state(Test test) {
         return states.getOrDefault(test.key(), RuleState.FRESH);
+    }
+
+    void remember(Test test, RuleState state) {
+        RuleState before = states.put(test.key(), state);
+        settled &= state.equals(before);
+    }
+
+    /** {@code nothing} came of the sample that was just held against all tests. */
+    void settle(boolean nothing) {
+        settled = nothing && tests.stream().noneMatch(t -> judge.ages(t.rule().when()));
+    }
+
+    /** Whether nothing can come of this sample. A sampler that finds nothing new hands out the sample it made last. */
+    boolean settled(Sample sample) {
+        return settled && !execFailed && !aftermath && rest.isEmpty() && sample == seen.getFirst();
     }
 
     Readings readings() {
@@ -180,7 +198,10 @@ final class Ward {
     }
 
     void see(Sample sample, Now now) {
-        seen = List.of(sample);
+        if (seen.isEmpty() || sample != seen.getFirst()) {
+            seen = List.of(sample);
+            settled = false;
+        }
         seenAt = now.wall();
         missed = 0;
         trace = sample.trace();
@@ -194,6 +215,7 @@ final class Ward {
     void forgetPid() {
         tests.stream().filter(t -> PIDS.contains(watchedMetric(t.rule().when()))).map(Test::key)
                 .forEach(key -> states.computeIfPresent(key, (_, state) -> state.remembering("")));
+        settled = false;
     }
 
     private static String watchedMetric(Condition condition) {
@@ -218,6 +240,7 @@ final class Ward {
     /** Forgets what a look left, so that monitoring starts anew. */
     void forget() {
         states.clear();
+        settled = false;
         rest.clear();
         restarts = RestartCount.NONE;
         initializing = false;

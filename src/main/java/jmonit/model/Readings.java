@@ -1,16 +1,25 @@
 package jmonit.model;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * All values of one look, by the key of their metric; where a metric can be told in several units, one value for each. Beside the metrics of
- * the catalog there may be others, which views show and no rule compares.
+ * the catalog there may be others, which views show and no rule compares. They are made anew in each cycle, and few of them are asked for:
+ * a list is cheaper than a map then.
  */
-public record Readings(Map<Key, Reading> values) {
+public final class Readings {
 
-    public static final Readings NONE = new Readings(Map.of());
+    public static final Readings NONE = new Notes().readings();
+
+    private static final Reading NOTHING = new Reading.Absent("");
+
+    private final List<Entry> entries;
 
     /** {@code unit} is COUNT for what has no unit. */
     public record Key(String metric, Unit unit) {
@@ -30,12 +39,39 @@ public record Readings(Map<Key, Reading> values) {
         }
     }
 
-    public Readings {
-        values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    private record Entry(String metric, Unit unit, Reading reading) {
+    }
+
+    private Readings(List<Entry> entries) {
+        this.entries = entries;
+    }
+
+    /** In the order in which they were noted. */
+    public Map<Key, Reading> values() {
+        var values = new LinkedHashMap<Key, Reading>();
+        entries.forEach(e -> values.put(new Key(e.metric, e.unit), e.reading));
+        return Collections.unmodifiableMap(values);
     }
 
     public Reading of(String metric, Unit unit) {
-        return values.getOrDefault(new Key(metric, unit), new Reading.Absent("no reading of " + metric));
+        var reading = find(metric, unit);
+        return reading == NOTHING ? new Reading.Absent("no reading of " + metric) : reading;
+    }
+
+    /** Whether it was looked for, be it in vain. */
+    public boolean has(String metric, Unit unit) {
+        return find(metric, unit) != NOTHING;
+    }
+
+    private Reading find(String metric, Unit unit) {
+        // What was noted last counts.
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            var entry = entries.get(i);
+            if (entry.unit == unit && entry.metric.equals(metric)) {
+                return entry.reading;
+            }
+        }
+        return NOTHING;
     }
 
     /** What has no unit: a text, a moment, a count. */
@@ -44,21 +80,35 @@ public record Readings(Map<Key, Reading> values) {
     }
 
     public Optional<Double> amount(String metric, Unit unit) {
-        return of(metric, unit) instanceof Reading.Amount(double value, _) ? Optional.of(value) : Optional.empty();
+        return find(metric, unit) instanceof Reading.Amount(double value, _) ? Optional.of(value) : Optional.empty();
     }
 
     public Optional<String> text(String metric) {
-        return of(metric) instanceof Reading.Text(String value) ? Optional.of(value) : Optional.empty();
+        return find(metric, Unit.COUNT) instanceof Reading.Text(String value) ? Optional.of(value) : Optional.empty();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Readings readings && values().equals(readings.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Readings" + values();
     }
 
     /** Collects readings while a look lasts; one thread. */
     public static final class Notes {
 
-        private final Map<Key, Reading> values = new LinkedHashMap<>();
+        private final List<Entry> entries = new ArrayList<>();
 
         public Notes amount(String metric, Unit unit, double value) {
-            values.put(new Key(metric, unit), new Reading.Amount(value, unit));
-            return this;
+            return note(metric, unit, new Reading.Amount(value, unit));
         }
 
         public Notes count(String metric, long value) {
@@ -66,22 +116,24 @@ public record Readings(Map<Key, Reading> values) {
         }
 
         public Notes text(String metric, String value) {
-            values.put(new Key(metric, Unit.COUNT), new Reading.Text(value));
-            return this;
+            return note(metric, Unit.COUNT, new Reading.Text(value));
         }
 
-        public Notes moment(String metric, java.time.Instant at) {
-            values.put(new Key(metric, Unit.COUNT), new Reading.Moment(at));
-            return this;
+        public Notes moment(String metric, Instant at) {
+            return note(metric, Unit.COUNT, new Reading.Moment(at));
         }
 
         public Notes absent(String metric, Unit unit, String reason) {
-            values.put(new Key(metric, unit), new Reading.Absent(reason));
+            return note(metric, unit, new Reading.Absent(reason));
+        }
+
+        private Notes note(String metric, Unit unit, Reading reading) {
+            entries.add(new Entry(metric, unit, reading));
             return this;
         }
 
         public Readings readings() {
-            return new Readings(values);
+            return new Readings(List.copyOf(entries));
         }
     }
 }

@@ -9,9 +9,16 @@ import java.util.Map;
 public record Trace(Map<String, String> notes) {
 
     public static final Trace NONE = new Trace(Map.of());
+    /** Under which counters note when they were read. */
+    public static final String AT = "at";
 
     public Trace {
         notes = Map.copyOf(notes);
+    }
+
+    /** Whether it is about how fast counters rise, of which a minute may well be lost. */
+    public boolean paces() {
+        return notes.containsKey(AT);
     }
 
     public String note(String name) {

@@ -14,6 +14,13 @@ public interface Errands {
      */
     <T> T run(String matter, Errand<T> errand) throws IOException, InterruptedException;
 
+    /**
+     * Runs work that nobody waits for. One that hangs is left behind when others wait in vain.
+     *
+     * @return false, and it is not run, when an earlier errand in this matter is not over, or too many hang
+     */
+    boolean begin(String matter, Runnable errand);
+
     /** Ends soon after it was interrupted, unless the kernel holds it. */
     @FunctionalInterface
     interface Errand<T> {

@@ -21,7 +21,7 @@ record Change(String before, String now) {
     /** Remembers the new value; {@code changed} and {@code same} are the words for both ways. */
     Judgement judge(Condition asked, Supplier<String> changed, Supplier<String> same) {
         boolean trips = asked instanceof Condition.Unchanged ? !happened() && !first() : happened();
-        var words = (happened() ? changed : same).get();
-        return new Judgement(trips ? new Tripped(words) : new Clear(words), now);
+        var words = happened() ? changed : same;
+        return new Judgement(trips ? new Tripped(words.get()) : new Clear(words), now);
     }
 }

@@ -19,7 +19,7 @@ record Compared(String trips, String clears, DoubleFunction<String> current, Dou
     Verdict verdict(double value, Comparison comparison, double bound) {
         return comparison.holds(value, bound)
                 ? new Verdict.Tripped(trips.formatted(current.apply(value), comparison.sign(), limit.apply(bound)))
-                : new Verdict.Clear(clears.formatted(current.apply(value), comparison.sign(), limit.apply(bound)));
+                : new Verdict.Clear(() -> clears.formatted(current.apply(value), comparison.sign(), limit.apply(bound)));
     }
 
     static Optional<Double> reading(Sample sample, Threshold threshold) {

@@ -9,13 +9,10 @@ import java.util.Optional;
 import jmonit.model.Answer;
 import jmonit.model.Condition;
 import jmonit.model.Reading;
-import jmonit.model.Readings;
 import jmonit.model.Unit;
 
 /** Rules about the bytes of a file: its checksum, the lines that were added. */
 final class FileContent {
-
-    private static final Readings.Key CHECKSUM = new Readings.Key("checksum", Unit.COUNT);
 
     private FileContent() {
     }
@@ -54,7 +51,7 @@ final class FileContent {
 
     /** Why the bytes that rules ask for could not be read. */
     static Optional<String> unread(Question question, String path) {
-        if (question.sample().readings().values().containsKey(CHECKSUM)
+        if (question.sample().readings().has("checksum", Unit.COUNT)
                 && question.sample().readings().of("checksum") instanceof Reading.Absent(String because)) {
             return Optional.of("cannot compute checksum for " + path + " -- " + because);
         }

@@ -27,6 +27,11 @@ public interface Judge {
 
     Judgement judge(Question question);
 
+    /** Whether the verdict on one and the same sample may be another as time goes by. */
+    default boolean ages(Condition condition) {
+        return false;
+    }
+
     /** Whether the tests after one that had the service started, restarted or stopped are still held, against a fresh look. */
     default boolean goesOn(Condition tripped, Action taken) {
         return taken instanceof Action.Start;

@@ -105,6 +105,11 @@ public final class PathJudge implements Judge {
     }
 
     @Override
+    public boolean ages(Condition condition) {
+        return condition instanceof Condition.Threshold(String metric, _, _) && Timestamps.holds(metric);
+    }
+
+    @Override
     public Judgement judge(Question question) {
         return switch (question.rule().when()) {
             case Condition.Missing _ -> missing(question);

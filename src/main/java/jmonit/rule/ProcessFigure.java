@@ -62,10 +62,9 @@ record ProcessFigure(String tripped, String clear) {
         var limit = asked.limit();
         var words = Optional.ofNullable(WORDS.get(new Key(asked.metric(), limit.unit())))
                 .orElseThrow(() -> new IllegalArgumentException("no process has " + asked.metric() + " in " + limit.unit()));
-        var current = current(value, limit.unit());
         return asked.comparison().holds(value, limit.value())
-                ? new Verdict.Tripped(words.tripped.formatted(current, asked.comparison().sign() + " " + spoken(limit)))
-                : new Verdict.Clear(words.clear.formatted(current));
+                ? new Verdict.Tripped(words.tripped.formatted(current(value, limit.unit()), asked.comparison().sign() + " " + spoken(limit)))
+                : new Verdict.Clear(() -> words.clear.formatted(current(value, limit.unit())));
     }
 
     private static String current(double value, Unit unit) {

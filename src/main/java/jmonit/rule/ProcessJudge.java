@@ -114,7 +114,7 @@ public final class ProcessJudge implements Judge {
     private static Judgement running(Question question) {
         var sample = question.sample();
         return switch (question.rule().when()) {
-            case Condition.Missing _ -> Judgement.of(new Clear(runs(sample)));
+            case Condition.Missing _ -> Judgement.of(new Clear(() -> runs(sample)));
             case Condition.Present _ -> Judgement.of(new Tripped(runs(sample)));
             case Condition.Changed(String metric) -> changed(metric, question, true);
             case Condition.Unchanged(String metric) -> changed(metric, question, false);
@@ -197,6 +197,6 @@ public final class ProcessJudge implements Judge {
         };
         return asked.comparison().holds(milliseconds, asked.limit().value())
                 ? new Tripped("uptime test failed for " + what + " -- current uptime is " + seconds + " seconds")
-                : new Clear("uptime test succeeded [current uptime = " + seconds + " seconds]");
+                : new Clear(() -> "uptime test succeeded [current uptime = " + seconds + " seconds]");
     }
 }

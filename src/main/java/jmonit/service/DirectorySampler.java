@@ -1,6 +1,7 @@
 package jmonit.service;
 
 import java.util.Set;
+import java.util.function.Consumer;
 
 import jmonit.catalog.Look;
 import jmonit.catalog.Sampler;
@@ -25,5 +26,10 @@ public final class DirectorySampler implements Sampler {
     @Override
     public Sample look(Look look) throws InterruptedException {
         return path.look(look);
+    }
+
+    @Override
+    public boolean aside(Look look, Consumer<Sampler> eye) {
+        return path.aside(look, eye);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import jmonit.catalog.Look;
 import jmonit.catalog.Sampler;
@@ -12,6 +13,7 @@ import jmonit.model.Digest;
 import jmonit.model.Presence;
 import jmonit.model.Readings.Notes;
 import jmonit.model.Sample;
+import jmonit.model.Service;
 import jmonit.model.Trace;
 import jmonit.model.Unit;
 import jmonit.os.Accounts;
@@ -31,7 +33,7 @@ public final class FileSampler implements Sampler {
     private final ContentTests content;
 
     public FileSampler(Disk disk, Errands errands, Accounts accounts) {
-        this.path = new PathSampler(WANTED, disk, errands, accounts, this::closer);
+        this.path = new PathSampler(WANTED, disk, errands, accounts, new Closer());
         this.checksums = new Checksums(disk);
         this.content = new ContentTests(disk);
     }
@@ -39,6 +41,26 @@ public final class FileSampler implements Sampler {
     @Override
     public Sample look(Look look) throws InterruptedException {
         return path.look(look);
+    }
+
+    @Override
+    public boolean aside(Look look, Consumer<Sampler> eye) {
+        return path.aside(look, eye);
+    }
+
+    private final class Closer implements PathSampler.Closer {
+
+        @Override
+        public Sample look(Look look, FileStatus status, Notes notes) throws InterruptedException {
+            return closer(look, status, notes);
+        }
+
+        /** Lines that were found are news only once, and the sum of a file that was just written may be out of date. */
+        @Override
+        public boolean lasts(Service service, Sample sample) {
+            boolean summedUp = sample.readings().text(Checksums.NOTE).isPresent() && !sample.trace().note(Checksums.NOTE).isEmpty();
+            return sample.answers().isEmpty() && (summedUp || Checksums.asked(service).isEmpty());
+        }
     }
 
     private Sample closer(Look look, FileStatus status, Notes notes) throws InterruptedException {

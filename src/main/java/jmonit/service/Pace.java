@@ -14,7 +14,6 @@ import jmonit.model.Trace;
 final class Pace {
 
     static final String PROCESS = "process";
-    private static final String AT = "at";
     private static final int LONGEST = 18;
 
     private final Trace last;
@@ -25,8 +24,8 @@ final class Pace {
     Pace(String process, Duration now, Trace trace) {
         last = trace.note(PROCESS).equals(process) ? trace : Trace.NONE;
         next.put(PROCESS, process);
-        next.put(AT, Long.toString(now.toMillis()));
-        elapsed = number(AT).map(at -> now.minusMillis(at)).orElse(Duration.ZERO);
+        next.put(Trace.AT, Long.toString(now.toMillis()));
+        elapsed = number(Trace.AT).map(at -> now.minusMillis(at)).orElse(Duration.ZERO);
     }
 
     /** Empty at the first look, and between two looks in the same instant. */

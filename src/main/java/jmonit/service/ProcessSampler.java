@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jmonit.catalog.Look;
 import jmonit.catalog.Sampler;
 import jmonit.model.Answer;
+import jmonit.model.Condition;
 import jmonit.model.Presence;
 import jmonit.model.Readings.Notes;
 import jmonit.model.Sample;
@@ -25,6 +27,7 @@ public final class ProcessSampler implements Sampler {
     private final Sources sources;
     private final ProcessFinder finder;
     private final Connector connector;
+    private final Map<String, LastingDetails> lasting = new ConcurrentHashMap<>();
 
     /** Where the figures of processes come from. */
     public record Sources(Processes processes, ProcessDetails details, Surroundings surroundings, Accounts accounts) {
@@ -72,9 +75,19 @@ public final class ProcessSampler implements Sampler {
     private Sample running(Look look, ProcessFacts process) throws InterruptedException {
         var uptime = sources.surroundings().uptime();
         var pace = new Pace(process.id().toString(), uptime, look.trace());
-        var readings = new ProcessFigures(sources, new ProcessFigures.Seen(process, uptime), pace).readings(look.service().rules());
+        var readings = new ProcessFigures(sources(look, process, uptime), new ProcessFigures.Seen(process, uptime), pace)
+                .readings(look.service().rules());
         Map<Integer, Answer> answers = starting(look, uptime.minus(process.started())) ? Map.of() : connector.ask(look);
         return new Sample(Presence.HERE, readings, answers, pace.trace());
+    }
+
+    /** A rule about its owner or its label is not kept waiting for what has changed. */
+    private Sources sources(Look look, ProcessFacts process, Duration uptime) {
+        if (look.service().rules().stream().anyMatch(r -> r.when() instanceof Condition.DiffersOwner || r.when() instanceof Condition.Differs)) {
+            return sources;
+        }
+        var details = lasting.computeIfAbsent(look.service().name(), _ -> new LastingDetails(sources.details()));
+        return new Sources(sources.processes(), details.of(process.id(), uptime), sources.surroundings(), sources.accounts());
     }
 
     /** For as long as a start may take nobody expects a server to answer; as Monit does. */

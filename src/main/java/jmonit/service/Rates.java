@@ -1,6 +1,5 @@
 package jmonit.service;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,22 +12,28 @@ import jmonit.model.Trace;
  */
 final class Rates {
 
-    private static final String AT = "at";
-
     private final Trace before;
     private final double seconds;
     private final Map<String, String> notes = new HashMap<>();
 
     Rates(Trace before, Instant now) {
         this.before = before;
-        this.seconds = before.note(AT).isEmpty() ? 0 : Duration.between(Instant.parse(before.note(AT)), now).toMillis() / 1000.0;
-        notes.put(AT, now.toString());
+        this.seconds = at(before) > 0 ? (now.toEpochMilli() - at(before)) / 1000.0 : 0;
+        notes.put(Trace.AT, Long.toString(now.toEpochMilli()));
     }
 
     /** A trace from before {@code start}, when all counters began, tells nothing any more. */
     static Trace since(Instant start, Trace trace) {
-        var at = trace.note(AT);
-        return !at.isEmpty() && Instant.parse(at).isBefore(start) ? Trace.NONE : trace;
+        return at(trace) < start.toEpochMilli() ? Trace.NONE : trace;
+    }
+
+    /** Milliseconds of the wall clock, 0 where there was no look before, or its trace was written otherwise. */
+    private static long at(Trace trace) {
+        try {
+            return trace.note(Trace.AT).isEmpty() ? 0 : Long.parseLong(trace.note(Trace.AT));
+        } catch (NumberFormatException otherwise) {
+            return 0;
+        }
     }
 
     boolean first() {

@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import jmonit.catalog.Look;
 import jmonit.catalog.Sampler;
@@ -25,6 +27,9 @@ import jmonit.os.Vitals;
 public final class SystemSampler implements Sampler {
 
     private static final String INITIALIZING = "needs two looks";
+
+    private static final Map<Kind, String> KEYS =
+            Arrays.stream(Kind.values()).collect(Collectors.toUnmodifiableMap(k -> k, k -> "cpu." + k.name().toLowerCase(Locale.ROOT)));
 
     private final Vitals vitals;
 
@@ -89,7 +94,7 @@ public final class SystemSampler implements Sampler {
     }
 
     private static String key(Kind kind) {
-        return "cpu." + kind.name().toLowerCase(Locale.ROOT);
+        return KEYS.get(kind);
     }
 
     private static void memory(Notes notes, MachineState.Memory memory) {

@@ -29,6 +29,12 @@ class DeadlineTest {
     }
 
     @Test
+    void isAMinuteAwayForWhatMovesInEachCycle() {
+        assertEquals(Duration.ofSeconds(160), Deadline.NONE.by(Urgency.LATER, NOW).due());
+        assertEquals(Duration.ofSeconds(105), Deadline.NONE.by(Urgency.LATER, NOW).by(Urgency.SOON, NOW).due());
+    }
+
+    @Test
     void isNotPutOffByFurtherCounters() {
         var deadline = Deadline.NONE.by(Urgency.SOON, NOW).by(Urgency.SOON, NOW.plusSeconds(3));
 

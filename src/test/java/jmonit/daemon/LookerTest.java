@@ -10,10 +10,16 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import jmonit.catalog.Look;
 import jmonit.catalog.Sampler;
 import jmonit.engine.Message;
 import jmonit.model.ControlFile;
@@ -68,6 +74,59 @@ class LookerTest {
 
             assertEquals(GOOD, next().service());
             assertEquals(GOOD, next().service());
+        }
+    }
+
+    /** Looks on a thread of its own, as long as there is one to be had. */
+    private record Aside(boolean free, Sampler sampler) implements Sampler {
+
+        @Override
+        public Sample look(Look look) throws InterruptedException {
+            return sampler.look(look);
+        }
+
+        @Override
+        public boolean aside(Look look, Consumer<Sampler> eye) {
+            if (free) {
+                Thread.ofPlatform().start(() -> eye.accept(sampler));
+            }
+            return free;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aSamplerMayLookOnThreadsOfItsOwn(boolean free) throws InterruptedException {
+        var virtual = new AtomicBoolean();
+        try (var looker = looker(1, new Aside(free, _ -> {
+            virtual.set(Thread.currentThread().isVirtual());
+            return Cast.running();
+        }))) {
+            look(looker, BAD);
+
+            assertEquals(Cast.running(), next().sample());
+            assertEquals(!free, virtual.get());
+        }
+    }
+
+    @Test
+    void whatIsLookedAtAsideIsLookedAtByOneAtATime() throws InterruptedException {
+        var under = new AtomicInteger();
+        var most = new AtomicInteger();
+        try (var looker = looker(4, new Aside(true, _ -> {
+            most.accumulateAndGet(under.incrementAndGet(), Math::max);
+            LockSupport.parkNanos(5_000_000);
+            under.decrementAndGet();
+            throw new IllegalStateException("at all");
+        }))) {
+            look(looker, BAD);
+            look(looker, BAD);
+            look(looker, BAD);
+
+            for (int i = 0; i < 3; i++) {
+                assertTrue(next().sample().presence() instanceof Presence.Unreadable);
+            }
+            assertEquals(1, most.get());
         }
     }
 

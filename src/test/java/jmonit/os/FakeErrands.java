@@ -7,4 +7,10 @@ public final class FakeErrands implements Errands {
     public <T> T run(String matter, Errand<T> errand) throws InterruptedException {
         return errand.run();
     }
+
+    @Override
+    public boolean begin(String matter, Runnable errand) {
+        errand.run();
+        return true;
+    }
 }

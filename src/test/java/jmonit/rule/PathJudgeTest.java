@@ -59,7 +59,7 @@ class PathJudgeTest {
         memory = judgement.memory();
         return switch (judgement.verdict()) {
             case Verdict.Tripped(String because) -> "tripped: " + because;
-            case Verdict.Clear(String because) -> "clear: " + because;
+            case Verdict.Clear clear -> "clear: " + clear.because();
             case Verdict.Unknown _ -> "unknown";
         };
     }

@@ -1,6 +1,8 @@
 package jmonit.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -119,6 +121,40 @@ class FileSamplerTest {
         assertEquals("b1946ac92492d2347c6235b4d2611184", look().readings().text("checksum").orElseThrow());
 
         assertEquals(1, disk.opened());
+    }
+
+    @Test
+    void handsOutTheSameSampleAsLongAsNothingMoves() throws InterruptedException {
+        service = service(new Condition.Changed("checksum.SHA1"));
+        disk.file(LOG, "hello\n");
+        later(60);
+        var first = look();
+
+        assertSame(first, look());
+        disk.set(LOG, 0600, 0, 0);
+        assertEquals("600", look().readings().text("permission").orElseThrow());
+    }
+
+    @Test
+    void looksAnewWhereMoreThanTheStatusCounts() throws InterruptedException {
+        disk.file(LOG, "hello\n");
+        for (var condition : List.of(matching("x"), new Condition.DiffersOwner("uid", new Principal.Named("root")),
+                new Condition.Changed("checksum.MD5"))) {
+            service = service(condition);
+            assertNotSame(look(), look(), condition.toString());
+        }
+    }
+
+    @Test
+    void looksAnewForOtherRulesOrAnotherTrace() throws InterruptedException {
+        disk.file(LOG, "hello\n");
+        later(60);
+        var first = look();
+
+        trace = new Trace(Map.of());
+        assertNotSame(first, look());
+        service = service(new Condition.Changed("size"));
+        assertNotSame(first, look());
     }
 
     @Test

@@ -75,5 +75,10 @@ class PathSamplerTest {
         public <T> T run(String matter, Errand<T> errand) throws IOException {
             throw new IOException("its disk does not answer");
         }
+
+        @Override
+        public boolean begin(String matter, Runnable errand) {
+            return false;
+        }
     }
 }

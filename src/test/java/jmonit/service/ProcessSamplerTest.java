@@ -242,6 +242,41 @@ class ProcessSamplerTest {
     }
 
     @Test
+    void asksWhatHardlyEverChangesOnlyOnceInAWhile() throws InterruptedException {
+        files.file("/run/web.pid", "42");
+        processes.run(42, 1, "web");
+        look(PIDFILE);
+        details.owner(new Owner(33, 33, 33));
+
+        assertEquals(0, amount(look(PIDFILE), "uid", Unit.COUNT));
+        machine.pass(Duration.ofSeconds(10));
+        assertEquals(33, amount(look(PIDFILE), "uid", Unit.COUNT));
+    }
+
+    @Test
+    void asksItEachTimeForARuleAboutIt() throws InterruptedException {
+        files.file("/run/web.pid", "42");
+        processes.run(42, 1, "web");
+        var root = new Condition.DiffersOwner("uid", new Principal.Numbered(0));
+        look(PIDFILE, root);
+        details.owner(new Owner(33, 33, 33));
+
+        assertEquals(33, amount(look(PIDFILE, root), "uid", Unit.COUNT));
+    }
+
+    @Test
+    void asksItAgainOfAnotherProcess() throws InterruptedException {
+        files.file("/run/web.pid", "42");
+        processes.run(42, 1, "web").run(43, 1, "web");
+        look(PIDFILE);
+        details.owner(new Owner(33, 33, 33));
+        processes.end(42);
+        files.file("/run/web.pid", "43");
+
+        assertEquals(33, amount(look(PIDFILE), "uid", Unit.COUNT));
+    }
+
+    @Test
     void saysWhyAFigureIsNotThere() throws InterruptedException {
         files.file("/run/web.pid", "42");
         processes.run(42, 1, "web");

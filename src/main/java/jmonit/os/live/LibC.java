@@ -37,10 +37,14 @@ final class LibC {
     /** For functions that answer -1 and set errno: the answer, or errno with a minus sign. */
     static int ask(MemorySegment function, long a, long b, long c, long d, long e, long f) {
         try (var arena = Arena.ofConfined()) {
-            var errno = arena.allocate(JAVA_INT);
-            var answer = (int) invoke(function, errno, a, b, c, d, e, f);
-            return answer == -1 ? -errno.get(JAVA_INT, 0) : answer;
+            return ask(arena.allocate(JAVA_INT), function, a, b, c, d, e, f);
         }
+    }
+
+    /** The same with room for errno that the caller has anyway. */
+    static int ask(MemorySegment errno, MemorySegment function, long a, long b, long c, long d, long e, long f) {
+        var answer = (int) invoke(function, errno, a, b, c, d, e, f);
+        return answer == -1 ? -errno.get(JAVA_INT, 0) : answer;
     }
 
     private static long invoke(MemorySegment function, MemorySegment errno, long a, long b, long c, long d, long e, long f) {

@@ -24,7 +24,17 @@ public final class LiveDisk implements Disk {
     @Override
     public Optional<FileStatus> status(String path) throws IOException {
         // stat(2) finds nothing under the empty name, Path would find the current directory.
-        return path.isEmpty() ? Optional.empty() : Statx.of(named(path).toAbsolutePath().toString());
+        return path.isEmpty() ? Optional.empty() : Statx.of(plain(path) ? path : named(path).toAbsolutePath().toString());
+    }
+
+    /** The usual path, which needs no reading. */
+    private static boolean plain(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            if (path.charAt(i) == 0 || path.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return path.charAt(0) == '/';
     }
 
     private static Path named(String path) throws IOException {

@@ -1,15 +1,18 @@
 package jmonit.os.live;
 
 import java.io.IOException;
-import java.util.Set;
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 import jmonit.os.Errands;
@@ -21,8 +24,12 @@ import jmonit.os.Errands;
 public final class LiveErrands implements Errands, AutoCloseable {
 
     private static final int MOST_LEFT_BEHIND = 64;
+    /** When none has come back for so long and others wait, those under way are left behind. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final Set<String> busy = ConcurrentHashMap.newKeySet();
+    private final Map<String, Task<?>> busy = new ConcurrentHashMap<>();
+    private final AtomicBoolean watched = new AtomicBoolean();
+    private final Duration patience;
     private final AtomicInteger leftBehind = new AtomicInteger();
     private final AtomicInteger started = new AtomicInteger();
     private final ReentrantLock size = new ReentrantLock();
@@ -30,11 +37,12 @@ public final class LiveErrands implements Errands, AutoCloseable {
     private final ThreadPoolExecutor threads;
 
     public LiveErrands() {
-        this(Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4));
+        this(Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4), PATIENCE);
     }
 
-    LiveErrands(int usual) {
+    LiveErrands(int usual, Duration patience) {
         this.usual = usual;
+        this.patience = patience;
         this.threads = new ThreadPoolExecutor(usual, usual, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), this::thread);
         threads.allowCoreThreadTimeOut(true);
     }
@@ -48,11 +56,48 @@ public final class LiveErrands implements Errands, AutoCloseable {
         if (leftBehind.get() >= MOST_LEFT_BEHIND) {
             throw new IOException(MOST_LEFT_BEHIND + " looks at files hang, so no more are begun");
         }
-        if (!busy.add(matter)) {
+        var task = new Task<>(matter, errand);
+        if (busy.putIfAbsent(matter, task) != null) {
             throw new IOException("an earlier look has not come back, its disk does not answer");
         }
-        var task = new Task<>(matter, errand);
-        return await(task, threads.submit(task::run));
+        return await(task, threads.submit(task::call));
+    }
+
+    @Override
+    public boolean begin(String matter, Runnable errand) {
+        var task = new Task<Boolean>(matter, () -> {
+            errand.run();
+            return true;
+        });
+        if (leftBehind.get() >= MOST_LEFT_BEHIND || busy.putIfAbsent(matter, task) != null) {
+            return false;
+        }
+        threads.execute(task);
+        if (!watched.getAndSet(true)) {
+            Thread.ofVirtual().name("jmonit-file-watch").start(this::watch);
+        }
+        return true;
+    }
+
+    /** Until nothing is under way. */
+    private void watch() {
+        do {
+            watchWhileBusy();
+            watched.set(false);
+            // One that began just now relied on us.
+        } while (!busy.isEmpty() && !threads.isShutdown() && !watched.getAndSet(true));
+    }
+
+    private void watchWhileBusy() {
+        long before = -1;
+        while (!busy.isEmpty() && !threads.isShutdown()) {
+            long done = threads.getCompletedTaskCount();
+            if (done == before && !threads.getQueue().isEmpty()) {
+                busy.values().forEach(Task::leaveRunning);
+            }
+            before = done;
+            LockSupport.parkNanos(patience.toNanos());
+        }
     }
 
     private static <T> T await(Task<T> task, Future<T> outcome) throws InterruptedException {
@@ -102,7 +147,7 @@ public final class LiveErrands implements Errands, AutoCloseable {
     private enum State { WAITING, RUNNING, LEFT, OVER }
 
     /** An errand on its way. Whoever of both sides comes second knows what the first has done. */
-    private final class Task<T> {
+    private final class Task<T> implements Runnable {
 
         private final String matter;
         private final Errand<T> errand;
@@ -113,7 +158,17 @@ public final class LiveErrands implements Errands, AutoCloseable {
             this.errand = errand;
         }
 
-        T run() throws InterruptedException {
+        /** Where nobody waits for what comes of it. */
+        @Override
+        public void run() {
+            try {
+                call();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        T call() throws InterruptedException {
             if (!state.compareAndSet(State.WAITING, State.RUNNING)) {
                 throw new InterruptedException("given up before it began");
             }
@@ -130,6 +185,13 @@ public final class LiveErrands implements Errands, AutoCloseable {
         void leave() {
             if (state.compareAndSet(State.WAITING, State.OVER)) {
                 busy.remove(matter);
+                return;
+            }
+            leaveRunning();
+        }
+
+        void leaveRunning() {
+            if (state.get() != State.RUNNING) {
                 return;
             }
             // Counted first, so that who comes back cannot take itself off before it is on the list.

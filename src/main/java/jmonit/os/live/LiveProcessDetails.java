@@ -2,11 +2,10 @@ package jmonit.os.live;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
+import jmonit.os.FileStatus;
 import jmonit.os.ProcessDetails;
 
 /** Details as /proc tells them; those of other users need root. */
@@ -42,9 +41,13 @@ public final class LiveProcessDetails implements ProcessDetails {
     @Override
     public long openFiles(int pid) throws IOException {
         var directory = "/proc/" + pid + "/fd";
-        var size = Files.size(Path.of(directory));
+        var size = directorySize(directory);
         return size > 0 ? size : Optional.ofNullable(new File(directory).list()).map(names -> (long) names.length)
                 .orElseThrow(() -> Failure.to("list", directory, "permission denied"));
+    }
+
+    private static long directorySize(String directory) throws IOException {
+        return Statx.of(directory).map(FileStatus::size).orElseThrow(() -> Failure.to("list", directory, "no such process"));
     }
 
     @Override
@@ -81,13 +84,23 @@ public final class LiveProcessDetails implements ProcessDetails {
     }
 
     private static long number(String text, String label) throws IOException {
-        return Long.parseLong(words(text, label)[0]);
+        var from = text.indexOf(label) + label.length();
+        var end = text.indexOf('\n', from);
+        if (from < label.length() || end < 0) {
+            throw missing(label);
+        }
+        // A blank stands before it.
+        return Long.parseLong(text, from + 1, end, 10);
+    }
+
+    private static IOException missing(String label) {
+        return new IOException("no line " + label.strip() + " in what the kernel tells about the process");
     }
 
     private static String[] words(String text, String label) throws IOException {
         var start = text.indexOf(label);
         if (start < 0) {
-            throw new IOException("no line " + label.strip() + " in what the kernel tells about the process");
+            throw missing(label);
         }
         var end = text.indexOf('\n', start + label.length());
         // Blanks and tabs between them; one character to split at needs no pattern.

@@ -37,8 +37,10 @@ public final class LiveSurroundings implements Surroundings {
 
     @Override
     public Duration uptime() {
-        // Seconds and hundredths.
-        return Duration.ofMillis(Math.round(Double.parseDouble(word("/proc/uptime", 0)) * 1000));
+        // Seconds and hundredths, asked with each look at a process.
+        var text = text("/proc/uptime");
+        var point = text.indexOf('.');
+        return Duration.ofMillis(Long.parseLong(text, 0, point, 10) * 1000 + Integer.parseInt(text, point + 1, point + 3, 10) * 10);
     }
 
     @Override

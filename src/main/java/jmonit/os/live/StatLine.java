@@ -69,10 +69,14 @@ final class StatLine {
     }
 
     private void skip() {
-        while (position < file.length() && file.bytes()[position] != ' ') {
-            position++;
+        // Read byte by byte, so with little around each.
+        var bytes = file.bytes();
+        var end = file.length();
+        var at = position;
+        while (at < end && bytes[at] != ' ') {
+            at++;
         }
-        position++;
+        position = at + 1;
         field++;
     }
 

@@ -1,5 +1,6 @@
 package jmonit.os.live;
 
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
@@ -7,6 +8,7 @@ import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -19,6 +21,8 @@ final class Statx {
     private static final int FROM_WORKING_DIRECTORY = -100;
     private static final int BASIC = 0x7ff;
     private static final int SIZE = 256;
+    /** Where the name stands, behind the answer and errno. */
+    private static final int NAME = SIZE + Long.BYTES;
     private static final int PERMISSIONS = 07777;
     private static final int NO_ENTRY = 2;
     private static final int PERMISSION_DENIED = 13;
@@ -29,10 +33,13 @@ final class Statx {
 
     /** What {@code path} leads to, or nothing. Any path without a zero byte. */
     static Optional<FileStatus> of(String path) throws IOException {
+        var name = path.getBytes(StandardCharsets.UTF_8);
         try (var arena = Arena.ofConfined()) {
-            var name = arena.allocateFrom(path);
-            var answer = arena.allocate(SIZE, Long.BYTES);
-            int error = -LibC.ask(FUNCTION, FROM_WORKING_DIRECTORY, name.address(), 0, BASIC, answer.address(), 0);
+            // One block for all: this is asked a thousand times in a cycle. What is allocated is zero, so the name ends.
+            var answer = arena.allocate(NAME + name.length + 1L, Long.BYTES);
+            MemorySegment.copy(name, 0, answer, JAVA_BYTE, NAME, name.length);
+            int error = -LibC.ask(answer.asSlice(SIZE, Integer.BYTES), FUNCTION, FROM_WORKING_DIRECTORY, answer.address() + NAME, 0, BASIC,
+                    answer.address(), 0);
             return switch (error) {
                 case 0 -> Optional.of(status(answer));
                 case NO_ENTRY, NOT_A_DIRECTORY -> Optional.empty();

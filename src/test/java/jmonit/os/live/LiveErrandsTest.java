@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class LiveErrandsTest {
 
-    private final LiveErrands errands = new LiveErrands(1);
+    private final LiveErrands errands = new LiveErrands(1, Duration.ofMillis(20));
     private final CountDownLatch answer = new CountDownLatch(1);
 
     @AfterEach
@@ -61,6 +62,30 @@ class LiveErrandsTest {
         }
 
         assertEquals("back", errands.run("other", () -> "back"));
+    }
+
+    @Test
+    void runsOnAPlatformThreadWhatNobodyWaitsFor() throws InterruptedException {
+        var seen = new LinkedBlockingQueue<Boolean>();
+
+        assertTrue(errands.begin("x", () -> seen.add(Thread.currentThread().isVirtual())));
+
+        assertEquals(false, seen.poll(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void leavesBehindWhatHangsWhileOthersWait() throws InterruptedException {
+        var begun = new CountDownLatch(1);
+        var others = new CountDownLatch(2);
+        errands.begin("lost", () -> hang(begun));
+        assertTrue(begun.await(10, TimeUnit.SECONDS));
+
+        assertFalse(errands.begin("lost", others::countDown));
+        assertTrue(errands.begin("one", others::countDown));
+        assertTrue(errands.begin("two", others::countDown));
+
+        assertTrue(others.await(10, TimeUnit.SECONDS));
+        assertEquals(1, errands.leftBehind());
     }
 
     /** An errand that no interrupt ends, as the kernel may hold one, and that its asker gives up. */
