@@ -39,10 +39,12 @@ record Papers(Catalog catalog, Instance instance, LogTail tail) implements Docum
     private void text(Choice choice, Snapshot snapshot, Appendable out) throws IOException {
         Instance teller = choice.program().equals(OURS) ? instance : named(MONIT);
         Selection selection = selection(choice, snapshot);
+        // As with Monit, "set terminal batch" counts for whoever asks.
+        Style style = snapshot.settings().switches().batch() ? Style.PLAIN : Style.TERMINAL;
         if (choice.kind() == Kind.SUMMARY || choice.level().toLowerCase(Locale.ROOT).equals("summary")) {
-            new SummaryText(catalog, teller).write(snapshot, selection, Style.TERMINAL, out);
+            new SummaryText(catalog, teller).write(snapshot, selection, style, out);
         } else {
-            new StatusText(catalog, teller).write(snapshot, selection, Style.TERMINAL, out);
+            new StatusText(catalog, teller).write(snapshot, selection, style, out);
         }
     }
 
@@ -51,6 +53,11 @@ record Papers(Catalog catalog, Instance instance, LogTail tail) implements Docum
             return Selection.group(snapshot, choice.group());
         }
         return choice.service().isEmpty() ? Selection.all(snapshot) : Selection.named(snapshot, choice.service());
+    }
+
+    @Override
+    public List<String> named(Snapshot snapshot, String pattern) {
+        return Selection.named(snapshot, pattern).views().stream().map(v -> v.service().name()).toList();
     }
 
     private Instance named(Instance.Program program) {

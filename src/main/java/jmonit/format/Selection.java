@@ -22,9 +22,18 @@ public record Selection(List<View> views, boolean whole) {
     public static Selection named(Snapshot snapshot, String pattern) {
         // As Monit puts it: "a|b" is what begins with a or ends with b.
         Predicate<String> matching = Expression.parse("^" + pattern + "$", true) instanceof Expression expression
-                ? expression::matches
+                ? name -> matches(expression, name)
                 : _ -> false;
         return of(snapshot, v -> v.service().name().equalsIgnoreCase(pattern) || matching.test(v.service().name()));
+    }
+
+    /** A pattern that would take too long to try matches nothing. */
+    private static boolean matches(Expression expression, String name) {
+        try {
+            return expression.matches(name);
+        } catch (IllegalStateException e) {
+            return false;
+        }
     }
 
     public static Selection group(Snapshot snapshot, String name) {

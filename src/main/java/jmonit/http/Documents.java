@@ -1,5 +1,7 @@
 package jmonit.http;
 
+import java.util.List;
+
 import jmonit.model.Snapshot;
 
 /** What is known, in the forms that Monit's clients read. */
@@ -11,6 +13,9 @@ public interface Documents {
     /** How many services are up, down, and so on; {@code type} is empty for all of it. */
     Document report(Choice choice, String type, Snapshot snapshot);
 
+    /** The services whose whole name is {@code pattern}, or matches it as an expression, in whatever case. */
+    List<String> named(Snapshot snapshot, String pattern);
+
     String id();
 
     /** The end of the log, bounded. */
@@ -21,7 +26,7 @@ public interface Documents {
     }
 
     /**
-     * Empty texts stand for what was not asked for; a service and a group named here exist.
+     * Empty texts stand for what was not asked for; some service bears the name, or matches it as a pattern, and some is in the group.
      *
      * @param program the client, if it is one of ours
      */

@@ -1,6 +1,6 @@
 package jmonit.http;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -10,7 +10,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import jmonit.engine.Request.Wish;
-import jmonit.model.Service;
 import jmonit.model.Snapshot;
 
 /** What an operator wants done, by the words of Monit. */
@@ -19,26 +18,28 @@ final class Orders {
     private static final Logger LOG = LoggerFactory.getLogger(Orders.class);
 
     private final Panel panel;
+    private final Documents documents;
     private final ErrorPages errors;
 
-    Orders(Panel panel, ErrorPages errors) {
+    Orders(Panel panel, Documents documents, ErrorPages errors) {
         this.panel = panel;
+        this.documents = documents;
         this.errors = errors;
     }
 
     /** To the services the form names, and to none unless to all. */
     Response toMany(Request request) throws InterruptedException {
         Snapshot snapshot = panel.show();
-        var services = new ArrayList<String>();
+        var services = new LinkedHashSet<String>();
         for (String name : request.form().all("service")) {
-            Optional<Service> service = Reports.find(snapshot, name);
-            if (service.isEmpty()) {
+            List<String> named = documents.named(snapshot, name);
+            if (named.isEmpty()) {
                 return errors.refuse(request, Status.BAD_REQUEST, "There is no service named \"" + name + "\"");
             }
-            services.add(service.get().name());
+            services.addAll(named);
         }
         // As in Monit, the last one named is told of first.
-        return act(request, services.reversed());
+        return act(request, List.copyOf(services.reversed()));
     }
 
     Response toOne(Request request, String service) throws InterruptedException {

@@ -1,5 +1,6 @@
 package jmonit.http;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,27 +34,26 @@ final class Reports {
     }
 
     Response report(Request request) throws InterruptedException {
-        String type = request.form().first("type").orElse("");
+        String type = request.form().first("type").orElse("").toLowerCase(Locale.ROOT);
         if (!TYPES.contains(type)) {
-            return errors.refuse(request, Status.BAD_REQUEST, "Invalid report type: '" + type + "'");
+            return errors.refuse(request, Status.BAD_REQUEST, "Invalid report type: '" + request.form().first("type").orElse("") + "'");
         }
         Snapshot snapshot = panel.show();
         return response(documents.report(choice(request, Kind.SUMMARY, false, snapshot), type, snapshot));
     }
 
     private static Choice choice(Request request, Kind kind, boolean xml, Snapshot snapshot) {
-        String service = request.form().first("service").orElse("");
         return new Choice(kind, xml, request.form().first("level").orElse(""), request.form().first("group").orElse(""),
-                find(snapshot, service).map(Service::name).orElse(""), request.form().first("program").orElse(""));
+                request.form().first("service").orElse(""), request.form().first("program").orElse(""));
     }
 
-    private static Optional<String> fault(Request request, Snapshot snapshot) {
+    private Optional<String> fault(Request request, Snapshot snapshot) {
         Optional<String> group = request.form().first("group");
         if (group.isPresent()) {
-            return group.filter(g -> snapshot.services().stream().noneMatch(v -> v.service().care().groups().contains(g)))
+            return group.filter(g -> snapshot.services().stream().noneMatch(v -> v.service().care().groups().stream().anyMatch(g::equalsIgnoreCase)))
                     .map(g -> "Service group '" + g + "' not found");
         }
-        return request.form().first("service").filter(s -> find(snapshot, s).isEmpty()).map(s -> "Service '" + s + "' not found");
+        return request.form().first("service").filter(s -> documents.named(snapshot, s).isEmpty()).map(s -> "Service '" + s + "' not found");
     }
 
     /** Names of services differ in more than case. */

@@ -107,7 +107,7 @@ final class Router {
     }
 
     private Response orders(Request request, boolean readOnly) throws InterruptedException {
-        var orders = new Orders(content.panel(), errors);
+        var orders = new Orders(content.panel(), content.documents(), errors);
         return switch (request.path()) {
             case "/_doaction" -> readOnly ? noRight(request) : orders.toMany(request);
             case "/_runtime" -> readOnly ? noRight(request) : orders.toDaemon(request);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 import jmonit.model.Httpd;
 import jmonit.model.Principal;
@@ -24,6 +25,7 @@ public final class WebServer implements AutoCloseable {
 
     private final Machine machine;
     private final Httpd doors;
+    private final Streams streams = new Streams();
     private final Switchboard board;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("jmonit-web-", 1).factory());
     private final List<AutoCloseable> fronts = new ArrayList<>();
@@ -44,16 +46,15 @@ public final class WebServer implements AutoCloseable {
     public record Service(Signature signature, boolean tokenless, Panel panel, Documents documents, Views views) {
     }
 
-    private WebServer(Httpd doors, Router router, Machine machine) {
+    private WebServer(Httpd doors, Machine machine, Function<Streams, Router> first) {
         this.doors = doors;
-        this.board = new Switchboard(router);
         this.machine = machine;
+        this.board = new Switchboard(first.apply(streams));
     }
 
     /** The server of the command line, at a socket for nobody but this daemon's user and root. */
     public static WebServer alone(String path, String user, Service service, Machine machine) throws IOException {
-        var router = router(new PrivateDoor(user), Csrf.Excuse.EVERYBODY, service, machine.ticker());
-        var server = new WebServer(Httpd.OFF, router, machine);
+        var server = new WebServer(Httpd.OFF, machine, streams -> router(new PrivateDoor(user), Csrf.Excuse.EVERYBODY, service, machine.ticker(), streams));
         var unix = new Httpd.Unix(path, RunAs.MYSELF, "600", false);
         return opened(server, List.of(unix), List.of());
     }
@@ -63,7 +64,7 @@ public final class WebServer implements AutoCloseable {
         if (httpd.access().isEmpty()) {
             throw new IOException("the web server is not started, as there is no \"allow\" that lets anybody in");
         }
-        return opened(new WebServer(httpd, router(httpd, service, machine), machine), httpd.unix(), httpd.tcp());
+        return opened(new WebServer(httpd, machine, streams -> router(httpd, service, machine, streams)), httpd.unix(), httpd.tcp());
     }
 
     private static WebServer opened(WebServer server, List<Httpd.Unix> sockets, List<Httpd.Tcp> ports) throws IOException {
@@ -94,24 +95,24 @@ public final class WebServer implements AutoCloseable {
         boolean same = httpd.tcp().equals(doors.tcp()) && httpd.unix().equals(doors.unix()) && !httpd.access().isEmpty();
         boolean plain = httpd.tcp().stream().noneMatch(t -> t.tls().used());
         if (same && plain) {
-            board.change(router(httpd, service, machine));
+            board.change(router(httpd, service, machine, streams));
         }
         return same && plain;
     }
 
     /** The same for the server of the command line. */
     public void changeAlone(String user, Service service) {
-        board.change(router(new PrivateDoor(user), Csrf.Excuse.EVERYBODY, service, machine.ticker()));
+        board.change(router(new PrivateDoor(user), Csrf.Excuse.EVERYBODY, service, machine.ticker(), streams));
     }
 
-    static Router router(Httpd httpd, Service service, Machine machine) {
+    static Router router(Httpd httpd, Service service, Machine machine, Streams streams) {
         var entrance = new Entrance(new AllowList(httpd.access(), AllowList::lookUp, machine.ticker()),
                 Guests.of(httpd.access(), machine.files(), machine.keys().locks()), new Throttle(machine.ticker()));
-        return router(entrance, service.tokenless() ? Csrf.Excuse.PROGRAMS : Csrf.Excuse.NOBODY, service, machine.ticker());
+        return router(entrance, service.tokenless() ? Csrf.Excuse.PROGRAMS : Csrf.Excuse.NOBODY, service, machine.ticker(), streams);
     }
 
-    private static Router router(Door door, Csrf.Excuse excuse, Service service, Ticker ticker) {
-        var api = new Api(new LiveStream.Source(service.panel(), service.views(), ticker), new Streams());
+    private static Router router(Door door, Csrf.Excuse excuse, Service service, Ticker ticker, Streams streams) {
+        var api = new Api(new LiveStream.Source(service.panel(), service.views(), ticker), streams);
         return new Router(service.signature(), door, new Csrf(excuse),
                 new Router.Content(service.panel(), service.documents(), new ConsoleSite(), api));
     }

@@ -26,6 +26,11 @@ class SelectionTest {
     }
 
     @Test
+    void aPatternThatTakesTooLongMatchesNothing() {
+        assertEquals(List.of(), names(Selection.named(SNAPSHOT, "(.*)*(.*)*(.*)*(.*)*(.*)*(.*)*\\1\\2\\3nosuch")));
+    }
+
+    @Test
     void aGroupIsFoundInWhateverCase() {
         assertEquals(List.of("p", "skipped2"), names(Selection.group(SNAPSHOT, "ZZ")));
         assertEquals(List.of(), names(Selection.group(SNAPSHOT, "nosuch")));

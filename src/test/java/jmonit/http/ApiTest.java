@@ -33,7 +33,7 @@ class ApiTest {
 
     private Response ask(String method, String target, String body, String... headers) throws Exception {
         var machine = new WebServer.Machine(new FakeFiles(), new FakeAccounts(), Stage.NO_KEYS, InstantSource.system(), new ManualTicker());
-        var router = WebServer.router(new Httpd(List.of(), List.of(), Httpd.Manners.USUAL, Stage.USERS), stage.service(), machine);
+        var router = WebServer.router(new Httpd(List.of(), List.of(), Httpd.Manners.USUAL, Stage.USERS), stage.service(), machine, new Streams());
         var lines = new ArrayList<Header>();
         for (int at = 0; at < headers.length; at += 2) {
             lines.add(new Header(headers[at], headers[at + 1]));

@@ -27,7 +27,7 @@ public final class ConsoleDoor {
         var machine = new WebServer.Machine(new FakeFiles(), new FakeAccounts(), Stage.NO_KEYS, InstantSource.system(), new ManualTicker());
         var httpd = new Httpd(List.of(), List.of(), Httpd.Manners.USUAL, List.of(new Httpd.Access.Net("127.0.0.1")));
         var snapshot = new Snapshot(Instant.EPOCH, Stage.settings(), services.stream().map(Stage::view).toList(), List.of());
-        router = WebServer.router(httpd, new WebServer.Service(new Signature("jmonit", "1", true), false, new Still(snapshot), new Stage(), new Stage()), machine);
+        router = WebServer.router(httpd, new WebServer.Service(new Signature("jmonit", "1", true), false, new Still(snapshot), new Stage(), new Stage()), machine, new Streams());
     }
 
     public Answer get(String target, Map<String, List<String>> headers) throws InterruptedException {

@@ -40,7 +40,7 @@ class RouterTest {
     private Router router() {
         var machine = new WebServer.Machine(new FakeFiles(), new FakeAccounts(), Stage.NO_KEYS, InstantSource.system(), ticker);
         return WebServer.router(new Httpd(List.of(), List.of(), Httpd.Manners.USUAL, access),
-                new WebServer.Service(new Signature("monit", "5.33.0", true), tokenless, stage, stage, stage), machine);
+                new WebServer.Service(new Signature("monit", "5.33.0", true), tokenless, stage, stage, stage), machine, new Streams());
     }
 
     private Response get(String target, String... headers) throws Exception {
@@ -126,10 +126,10 @@ class RouterTest {
             /_status?group=nosuch     | 400 Service group 'nosuch' not found
             /_summary?service=nosuch  | 400 Service 'nosuch' not found
             /_report?type=bogus       | 400 Invalid report type: 'bogus'
-            /_status?format=xml&service=nosuch | 200 Choice[kind=STATUS, xml=true, level=, group=, service=, program=]
+            /_status?format=xml&service=nosuch | 200 Choice[kind=STATUS, xml=true, level=, group=, service=nosuch, program=]
             /_status2?format=XML&level=full    | 200 Choice[kind=STATUS2, xml=true, level=full, group=, service=, program=]
             /_status?format=bogus              | 200 Choice[kind=STATUS, xml=false, level=, group=, service=, program=]
-            /_status?service=B+C               | 200 Choice[kind=STATUS, xml=false, level=, group=, service=b c, program=]
+            /_status?service=B+C               | 200 Choice[kind=STATUS, xml=false, level=, group=, service=B C, program=]
             /_summary?group=g1                 | 200 Choice[kind=SUMMARY, xml=false, level=, group=g1, service=, program=]
             /_report?type=up          | 200 report up Choice[kind=SUMMARY, xml=false, level=, group=, service=, program=]
             """)
@@ -321,6 +321,11 @@ class RouterTest {
                     }
 
                     @Override
+                    public List<String> named(Snapshot snapshot, String pattern) {
+                        throw new IllegalStateException();
+                    }
+
+                    @Override
                     public String id() {
                         return "";
                     }
@@ -329,7 +334,7 @@ class RouterTest {
                     public String log(Snapshot snapshot) {
                         return "";
                     }
-                }, stage), machine);
+                }, stage), machine, new Streams());
 
         var response = broken.answer(request("GET", "/_status", ""));
 

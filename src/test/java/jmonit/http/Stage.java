@@ -170,6 +170,11 @@ final class Stage implements Panel, Documents, Views {
     }
 
     @Override
+    public List<String> named(Snapshot snapshot, String pattern) {
+        return snapshot.services().stream().map(v -> v.service().name()).filter(pattern::equalsIgnoreCase).toList();
+    }
+
+    @Override
     public String id() {
         return "d65ebb5ea27ff3949561bb8b7a48ab49";
     }
