@@ -101,7 +101,7 @@ final class ConnectionReader {
     }
 
     private Speech speech() {
-        return new Speech(dialogue ? "generic" : protocol.map(Protocol::keyword).orElse("default"), settings);
+        return new Speech(dialogue ? catalog.dialogue().keyword() : protocol.map(Protocol::keyword).orElse("default"), settings);
     }
 
     private void complete(Word first) {

@@ -34,7 +34,7 @@ class ConversationsTest {
     void anOpenStreamIsEnoughForThePlainConversation() {
         var wire = FakeWire.failing("must not be listened to");
 
-        assertDoesNotThrow(() -> Conversations.of("default").orElseThrow().hold(wire, connection(tcp(), "default"), LIMITS));
+        assertDoesNotThrow(() -> new PlainConversation().hold(wire, connection(tcp(), "default"), LIMITS));
         assertEquals("", wire.sent());
     }
 
@@ -44,9 +44,9 @@ class ConversationsTest {
         var closed = FakeWire.failing("Connection refused");
         var connection = connection(new Endpoint.Inet("plum", 53, Family.ANY, true, ""), "default");
 
-        assertDoesNotThrow(() -> Conversations.of("default").orElseThrow().hold(open, connection, LIMITS));
+        assertDoesNotThrow(() -> new PlainConversation().hold(open, connection, LIMITS));
         assertEquals("\0", open.sent());
-        assertThrows(IOException.class, () -> Conversations.of("default").orElseThrow().hold(closed, connection, LIMITS));
+        assertThrows(IOException.class, () -> new PlainConversation().hold(closed, connection, LIMITS));
     }
 
     @Test
@@ -160,7 +160,7 @@ class ConversationsTest {
     }
 
     private static void generic(FakeWire wire, Setting... settings) throws IOException {
-        Conversations.of("generic").orElseThrow().hold(wire, connection(tcp(), "generic", settings), LIMITS);
+        new GenericConversation().hold(wire, connection(tcp(), "generic", settings), LIMITS);
     }
 
     private static String dispute(FakeWire wire, Setting... settings) {
@@ -168,7 +168,7 @@ class ConversationsTest {
     }
 
     private static void http(FakeWire wire, Setting... settings) throws IOException {
-        Conversations.of("http").orElseThrow().hold(wire, connection(tcp(), "http", settings), LIMITS);
+        new HttpConversation().hold(wire, connection(tcp(), "http", settings), LIMITS);
     }
 
     private static String complaint(FakeWire wire, Setting... settings) {

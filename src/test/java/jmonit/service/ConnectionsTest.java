@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
+import jmonit.catalog.Catalog;
 import jmonit.catalog.Conversation;
 import jmonit.catalog.Look;
 import jmonit.catalog.Protocol;
@@ -170,8 +170,8 @@ class ConnectionsTest {
     }
 
     private Map<Integer, Answer> ask(Condition... conditions) throws InterruptedException {
-        var protocols = List.of(Protocol.of("default", "DEFAULT", ""), Protocol.of("http", "HTTP", ""));
-        return new Connections(dialer, pinger, _ -> Optional.of(conversation), protocols)
+        var protocols = List.of(Protocol.of("default", "DEFAULT", "", conversation), Protocol.of("http", "HTTP", "", conversation));
+        return new Connections(dialer, pinger, new Catalog(List.of(), protocols, Protocol.of("generic", "generic", "", conversation)))
                 .ask(new Look(service(conditions), new Limits(Map.of(), Map.of()), Trace.NONE, Instant.EPOCH));
     }
 
