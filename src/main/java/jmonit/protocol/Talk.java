@@ -82,11 +82,11 @@ final class Talk {
         return bytes;
     }
 
-    /** So many bytes, or as many as came in time. */
+    /** So many bytes, or as many as came until it waited too long. */
     byte[] soFar(int most) {
         var bytes = new ByteArrayOutputStream();
         try {
-            fill(bytes, most, wire.elapsed().plus(patience));
+            fill(bytes, most, FOR_EVER);
         } catch (IOException e) {
             // What has come is what the caller asks for.
         }
