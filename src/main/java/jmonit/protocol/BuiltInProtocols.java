@@ -28,6 +28,7 @@ public final class BuiltInProtocols {
             of("checksum", Kind.SUM, "MD5 or SHA-1 sum of the page"),
             of("http headers", Kind.HEADERS, "headers to send, as [Name: value, …]"),
             text("hostheader", "Host header to send"),
+            of("redirects", Kind.NUMBER, "how many redirects of the server to follow; none unless said"),
             of("content", Kind.REGEX, "regular expression the page must match, or not"));
     private static final List<Option> MYSQL = with(LOGIN, of("rsakey checksum", Kind.SUM, "sum of the server's RSA key"));
     private static final List<Option> POSTGRES = with(LOGIN, text("database", "database to connect to"));
