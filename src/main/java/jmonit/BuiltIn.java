@@ -28,7 +28,8 @@ public final class BuiltIn {
                     new SystemType(),
                     new ProgramType(),
                     new NetworkType()),
-            BuiltInProtocols.all());
+            BuiltInProtocols.all(),
+            BuiltInProtocols.dialogue());
 
     private BuiltIn() {
     }

@@ -45,7 +45,6 @@ import jmonit.os.live.LiveTicker;
 import jmonit.os.live.LiveVitals;
 import jmonit.os.live.LiveVolumes;
 import jmonit.os.live.PatientFiles;
-import jmonit.protocol.Conversations;
 import jmonit.rule.FilesystemJudge;
 import jmonit.rule.HostJudge;
 import jmonit.rule.Judge;
@@ -133,7 +132,7 @@ final class Wiring {
         // A virtual thread that hangs in a dead disk would hold one of the few carriers all others need.
         var files = new PatientFiles(new LiveFiles(), PATIENCE);
         var errands = new LiveErrands();
-        Connector connector = new Connections(new LiveDialer(), new LivePinger(), Conversations::of, BuiltIn.CATALOG.protocols());
+        Connector connector = new Connections(new LiveDialer(), new LivePinger(), BuiltIn.CATALOG);
         var sources = new ProcessSampler.Sources(new LiveProcesses(), new LiveProcessDetails(), new LiveSurroundings(), machine.accounts());
         return Map.of(
                 "process", new ProcessSampler(files, sources, connector),

@@ -55,7 +55,7 @@ final class ConnectionReader {
     ConnectionReader(Cursor cursor, Catalog catalog, ServiceType type, String host, Duration timeout) {
         this.c = cursor;
         this.values = new Values(cursor);
-        this.tls = new TlsReader(cursor);
+        this.tls = TlsReader.ofTest(cursor);
         this.clashes = new Clashes(cursor);
         this.catalog = catalog;
         this.type = type;
@@ -101,7 +101,7 @@ final class ConnectionReader {
     }
 
     private Speech speech() {
-        return new Speech(dialogue ? "generic" : protocol.map(Protocol::keyword).orElse("default"), settings);
+        return new Speech(dialogue ? catalog.dialogue().keyword() : protocol.map(Protocol::keyword).orElse("default"), settings);
     }
 
     private void complete(Word first) {
@@ -116,6 +116,9 @@ final class ConnectionReader {
         } else if (said("rsakey checksum") && !said("username") && !said("password")) {
             c.complain(Diagnostic.error(first.span(), "a key is only seen when logging in", "this test gives no user and password")
                     .help("add \"username\" and \"password\" before \"rsakey\"").see("protocols"));
+        } else if (tls.tls().startTls() && protocol.filter(Protocol::startsTls).isEmpty()) {
+            c.complain(Diagnostic.error(first.span(), "\"starttls\" has no place in a test of " + protocol.map(Protocol::keyword).orElse("a port"),
+                    "expected a protocol that can change over to TLS").see("ssl"));
         } else {
             warnOfTheUnused();
         }

@@ -4,83 +4,99 @@ import static jmonit.catalog.Option.of;
 import static jmonit.catalog.Option.secret;
 import static jmonit.catalog.Option.text;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 
+import jmonit.catalog.Conversation;
 import jmonit.catalog.Option;
 import jmonit.catalog.Option.Kind;
 import jmonit.catalog.Protocol;
 import jmonit.catalog.Protocol.Carrier;
 
-/** The words after {@code protocol}, each with its options. */
+/** The words after {@code protocol}, each with its options and who holds the conversation: one line for each. */
 public final class BuiltInProtocols {
 
-    private static final Option[] LOGIN = {text("username", "user to log in as"), secret("password", "password to log in with")};
-    private static final Option[] WEB = with(LOGIN,
+    /** Also of what is not spoken yet. */
+    private static final Conversation PLAIN = new PlainConversation();
+
+    private static final List<Option> LOGIN = List.of(text("username", "user to log in as"), secret("password", "password to log in with"));
+    private static final List<Option> WEB = with(LOGIN,
             of("request", Kind.REQUEST, "path and query to ask for"),
             of("method", Kind.METHOD, "GET, or HEAD to spare the page"),
             of("status", Kind.STATUS, "status the answer must have; below 400 unless said"),
             of("checksum", Kind.SUM, "MD5 or SHA-1 sum of the page"),
             of("http headers", Kind.HEADERS, "headers to send, as [Name: value, …]"),
             text("hostheader", "Host header to send"),
+            of("redirects", Kind.NUMBER, "how many redirects of the server to follow; none unless said"),
             of("content", Kind.REGEX, "regular expression the page must match, or not"));
-    private static final Option[] MYSQL = with(LOGIN, of("rsakey checksum", Kind.SUM, "sum of the server's RSA key"));
+    private static final List<Option> MYSQL = with(LOGIN, of("rsakey checksum", Kind.SUM, "sum of the server's RSA key"));
+    private static final List<Option> POSTGRES = with(LOGIN, text("database", "database to connect to"));
+    private static final List<Option> RADIUS = List.of(secret("secret", "secret shared with the server"));
+    private static final List<Option> SIP = List.of(text("target", "address to ask about"),
+            of("maxforward", Kind.NUMBER, "how many hops the question may take"));
+    private static final List<Option> WEBSOCKET = List.of(of("request", Kind.PATH, "path to ask for"), text("host", "Host header"),
+            text("origin", "Origin header"), of("version", Kind.NUMBER, "version of the protocol, 13 unless said"));
 
     private BuiltInProtocols() {
     }
 
-    public static List<Protocol> all() {
-        return List.of(
-                Protocol.of("apache-status", "APACHESTATUS", "Apache's status page, with limits for each state of its workers", apache()),
-                Protocol.of("clamav", "CLAMAV", "ClamAV's daemon"),
-                Protocol.of("default", "DEFAULT", "any server: it takes a connection"),
-                Protocol.of("dns", "DNS", "a name server"),
-                Protocol.of("dwp", "DWP", "an HTTP proxy"),
-                Protocol.of("fail2ban", "FAIL2BAN", "fail2ban's server, over its Unix socket"),
-                Protocol.of("ftp", "FTP", "a file server"),
-                Protocol.of("gps", "GPS", "gpsd"),
-                Protocol.of("http", "HTTP", "a web server", WEB),
-                Protocol.of("https", "HTTP", "a web server over TLS", WEB).over(Carrier.TLS),
-                Protocol.of("imap", "IMAP", "a mailbox server"),
-                Protocol.of("imaps", "IMAP", "a mailbox server over TLS").over(Carrier.TLS),
-                Protocol.of("ldap2", "LDAP2", "a directory server, version 2"),
-                Protocol.of("ldap3", "LDAP3", "a directory server, version 3"),
-                Protocol.of("lmtp", "LMTP", "a local mail delivery server"),
-                Protocol.of("memcache", "MEMCACHE", "memcached"),
-                Protocol.of("mongodb", "MONGODB", "MongoDB"),
-                Protocol.of("mqtt", "MQTT", "an MQTT broker", LOGIN),
-                Protocol.of("mysql", "MYSQL", "MySQL or MariaDB", MYSQL),
-                Protocol.of("mysqls", "MYSQL", "MySQL or MariaDB over TLS", MYSQL).over(Carrier.TLS),
-                Protocol.of("nntp", "NNTP", "a news server"),
-                Protocol.of("ntp3", "NTP3", "a time server").over(Carrier.UDP),
-                Protocol.of("pgsql", "PGSQL", "PostgreSQL", with(LOGIN, text("database", "database to connect to"))),
-                Protocol.of("pop", "POP", "a POP3 server"),
-                Protocol.of("pops", "POP", "a POP3 server over TLS").over(Carrier.TLS),
-                Protocol.of("postfix-policy", "POSTFIX-POLICY", "a policy server of Postfix"),
-                Protocol.of("radius", "RADIUS", "a RADIUS server", secret("secret", "secret shared with the server")).over(Carrier.UDP_ONLY),
-                Protocol.of("rdate", "RDATE", "a server of the time protocol"),
-                Protocol.of("redis", "REDIS", "Redis"),
-                Protocol.of("rsync", "RSYNC", "an rsync daemon"),
-                Protocol.of("sieve", "SIEVE", "a ManageSieve server"),
-                Protocol.of("sip", "SIP", "a telephony server", text("target", "address to ask about"),
-                        of("maxforward", Kind.NUMBER, "how many hops the question may take")),
-                Protocol.of("smtp", "SMTP", "a mail server", LOGIN),
-                Protocol.of("smtps", "SMTP", "a mail server over TLS", LOGIN).over(Carrier.TLS),
-                Protocol.of("spamassassin", "SPAMASSASSIN", "spamd"),
-                Protocol.of("ssh", "SSH", "a secure shell server"),
-                Protocol.of("tns", "TNS", "Oracle's listener"),
-                Protocol.of("websocket", "WEBSOCKET", "a WebSocket server", of("request", Kind.PATH, "path to ask for"), text("host", "Host header"),
-                        text("origin", "Origin header"), of("version", Kind.NUMBER, "version of the protocol, 13 unless said")));
+    /** What a control file says itself, turn by turn, with send and expect. */
+    public static Protocol dialogue() {
+        return Protocol.of("generic", "generic", "a dialogue of send and expect", new GenericConversation());
     }
 
-    private static Option[] apache() {
+    public static List<Protocol> all() {
+        return List.of(
+                Protocol.of("apache-status", "APACHESTATUS", "Apache's status page, with limits for each state of its workers", new ApacheStatusConversation())
+                        .with(apache()),
+                Protocol.of("clamav", "CLAMAV", "ClamAV's daemon", new ClamavConversation()),
+                Protocol.of("default", "DEFAULT", "any server: it takes a connection", PLAIN),
+                Protocol.of("dns", "DNS", "a name server", PLAIN),
+                Protocol.of("dwp", "DWP", "an HTTP proxy", new DwpConversation()),
+                Protocol.of("fail2ban", "FAIL2BAN", "fail2ban's server, over its Unix socket", new Fail2banConversation()),
+                Protocol.of("ftp", "FTP", "a file server", new FtpConversation()).startingTls(),
+                Protocol.of("gps", "GPS", "gpsd", new GpsConversation()),
+                Protocol.of("http", "HTTP", "a web server", new HttpConversation()).with(WEB),
+                Protocol.of("https", "HTTP", "a web server over TLS", new HttpConversation()).over(Carrier.TLS).with(WEB),
+                Protocol.of("imap", "IMAP", "a mailbox server", new ImapConversation()).startingTls(),
+                Protocol.of("imaps", "IMAP", "a mailbox server over TLS", new ImapConversation()).over(Carrier.TLS),
+                Protocol.of("ldap2", "LDAP2", "a directory server, version 2", PLAIN),
+                Protocol.of("ldap3", "LDAP3", "a directory server, version 3", PLAIN),
+                Protocol.of("lmtp", "LMTP", "a local mail delivery server", new LmtpConversation()).startingTls(),
+                Protocol.of("memcache", "MEMCACHE", "memcached", new MemcacheConversation()),
+                Protocol.of("mongodb", "MONGODB", "MongoDB", PLAIN),
+                Protocol.of("mqtt", "MQTT", "an MQTT broker", PLAIN).with(LOGIN),
+                Protocol.of("mysql", "MYSQL", "MySQL or MariaDB", PLAIN).with(MYSQL),
+                Protocol.of("mysqls", "MYSQL", "MySQL or MariaDB over TLS", PLAIN).over(Carrier.TLS).with(MYSQL),
+                Protocol.of("nntp", "NNTP", "a news server", new NntpConversation()).startingTls(),
+                Protocol.of("ntp3", "NTP3", "a time server", PLAIN).over(Carrier.UDP),
+                Protocol.of("pgsql", "PGSQL", "PostgreSQL", PLAIN).with(POSTGRES),
+                Protocol.of("pop", "POP", "a POP3 server", new PopConversation()).startingTls(),
+                Protocol.of("pops", "POP", "a POP3 server over TLS", new PopConversation()).over(Carrier.TLS),
+                Protocol.of("postfix-policy", "POSTFIX-POLICY", "a policy server of Postfix", new PostfixPolicyConversation()),
+                Protocol.of("radius", "RADIUS", "a RADIUS server", PLAIN).over(Carrier.UDP_ONLY).with(RADIUS),
+                Protocol.of("rdate", "RDATE", "a server of the time protocol", new RdateConversation(InstantSource.system())),
+                Protocol.of("redis", "REDIS", "Redis", new RedisConversation()),
+                Protocol.of("rsync", "RSYNC", "an rsync daemon", new RsyncConversation()),
+                Protocol.of("sieve", "SIEVE", "a ManageSieve server", new SieveConversation()).startingTls(),
+                Protocol.of("sip", "SIP", "a telephony server", PLAIN).with(SIP),
+                Protocol.of("smtp", "SMTP", "a mail server", new SmtpConversation()).startingTls().with(LOGIN),
+                Protocol.of("smtps", "SMTP", "a mail server over TLS", new SmtpConversation()).over(Carrier.TLS).with(LOGIN),
+                Protocol.of("spamassassin", "SPAMASSASSIN", "spamd", new SpamassassinConversation()),
+                Protocol.of("ssh", "SSH", "a secure shell server", new SshConversation()),
+                Protocol.of("tns", "TNS", "Oracle's listener", PLAIN),
+                Protocol.of("websocket", "WEBSOCKET", "a WebSocket server", new WebsocketConversation()).with(WEBSOCKET));
+    }
+
+    private static List<Option> apache() {
         Stream<Option> limits = Stream.of("loglimit", "closelimit", "dnslimit", "keepalivelimit", "replylimit", "requestlimit",
                         "startlimit", "waitlimit", "gracefullimit", "cleanuplimit")
                 .map(l -> of(l, Kind.SHARE, "share of workers in state " + l.replace("limit", "")));
-        return Stream.concat(Stream.of(with(LOGIN, of("path", Kind.PATH, "path of the status page"))), limits).toArray(Option[]::new);
+        return with(LOGIN, Stream.concat(Stream.of(of("path", Kind.PATH, "path of the status page")), limits).toArray(Option[]::new));
     }
 
-    private static Option[] with(Option[] some, Option... more) {
-        return Stream.concat(Stream.of(some), Stream.of(more)).toArray(Option[]::new);
+    private static List<Option> with(List<Option> some, Option... more) {
+        return Stream.concat(some.stream(), Stream.of(more)).toList();
     }
 }

@@ -4,36 +4,30 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import jmonit.catalog.Conversation;
+import jmonit.catalog.Catalog;
 import jmonit.catalog.Look;
 import jmonit.catalog.Protocol;
 import jmonit.model.Answer;
 import jmonit.model.Condition;
 import jmonit.model.Connection;
 import jmonit.model.Endpoint;
-import jmonit.model.Limits;
 import jmonit.model.Ping;
 import jmonit.model.Service;
 import jmonit.model.Subject;
 import jmonit.os.Dialer;
 import jmonit.os.Pinger;
-import jmonit.os.Wire;
 
 /**
  * Asks servers. Pings come first: of a machine that does not answer one no port is tested. What does not depend on one another is asked at the
@@ -48,27 +42,24 @@ public final class Connections implements Connector {
         Answer call() throws InterruptedException;
     }
 
+    private static final String PLAIN = "default";
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
     private final Dialer dialer;
     private final Pinger pinger;
-    private final Function<String, Optional<Conversation>> conversations;
-    private final Map<String, String> labels;
+    private final Catalog catalog;
     private final Gaps gaps;
 
-    /** {@code conversations} by the keyword of a protocol, one for "default" among them; {@code protocols} for their labels. */
-    public Connections(Dialer dialer, Pinger pinger, Function<String, Optional<Conversation>> conversations, List<Protocol> protocols) {
+    public Connections(Dialer dialer, Pinger pinger, Catalog catalog) {
         this.dialer = requireNonNull(dialer, "dialer");
         this.pinger = requireNonNull(pinger, "pinger");
-        this.conversations = requireNonNull(conversations, "conversations");
-        this.labels = labels(protocols);
-        this.gaps = new Gaps(protocol -> conversations.apply(protocol).isPresent());
+        this.catalog = requireNonNull(catalog, "catalog");
+        this.gaps = new Gaps(this::isSpoken);
     }
 
-    private static Map<String, String> labels(List<Protocol> protocols) {
-        var labels = new HashMap<String, String>();
-        protocols.forEach(p -> labels.put(p.keyword(), p.label()));
-        return Map.copyOf(labels);
+    /** A protocol that is not spoken yet shares its conversation with "default". */
+    private boolean isSpoken(String protocol) {
+        return protocol.equals(PLAIN) || catalog.spoken(protocol).conversation() != catalog.spoken(PLAIN).conversation();
     }
 
     @Override
@@ -187,7 +178,8 @@ public final class Connections implements Connector {
             // A line of Monit's own that log filters know.
             LOG.error("Cannot translate '{}' to IP address -- {}", inet.host(), unresolved.reason());
         }
-        return "failed protocol test [" + label(connection) + "] at " + Place.of(connection) + " -- " + cause.getMessage();
+        return "failed protocol test [" + protocol(connection).label() + "] at " + Place.of(connection) + " -- "
+                + Complaint.of(String.valueOf(cause.getMessage()), connection);
     }
 
     /** A socket that is closed by an interrupt fails as any other: that is no answer of the server. */
@@ -198,28 +190,16 @@ public final class Connections implements Connector {
     }
 
     private Answer once(Connection connection, Look look) throws IOException, InterruptedException {
-        try (var wire = dialer.dial(connection.endpoint(), connection.timeout())) {
-            return connection.tls().used() ? encrypted(wire, connection, look) : hold(wire, connection, look.limits());
+        try (var wire = new OpenWire(dialer.dial(connection.endpoint(), connection.timeout()))) {
+            if (connection.tls().used() && !connection.tls().startTls()) {
+                wire.encrypted(connection.tls(), connection.endpoint() instanceof Endpoint.Inet inet ? inet.host() : "");
+            }
+            protocol(connection).conversation().hold(wire, connection, look.limits());
+            return wire.answer("connection succeeded to " + Place.of(connection), look.now());
         }
     }
 
-    private Answer.Succeeded hold(Wire wire, Connection connection, Limits limits) throws IOException {
-        var plain = conversations.apply("default").orElseThrow();
-        conversations.apply(connection.speech().protocol()).orElse(plain).hold(wire, connection, limits);
-        return new Answer.Succeeded(wire.elapsed(), "connection succeeded to " + Place.of(connection));
-    }
-
-    private Answer encrypted(Wire plain, Connection connection, Look look) throws IOException {
-        var encrypted = plain.encrypted(connection.tls(), connection.endpoint() instanceof Endpoint.Inet inet ? inet.host() : "");
-        try (var wire = encrypted.wire()) {
-            var answer = hold(wire, connection, look.limits());
-            return new Answer.Certified(answer.took(), answer.detail(), look.now().until(encrypted.expiry(), ChronoUnit.DAYS));
-        }
-    }
-
-    /** A dialogue of sends and expects is no protocol of the catalog. */
-    private String label(Connection connection) {
-        var protocol = connection.speech().protocol();
-        return labels.getOrDefault(protocol, protocol);
+    private Protocol protocol(Connection connection) {
+        return catalog.spoken(connection.speech().protocol());
     }
 }

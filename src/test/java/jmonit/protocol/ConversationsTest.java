@@ -34,7 +34,7 @@ class ConversationsTest {
     void anOpenStreamIsEnoughForThePlainConversation() {
         var wire = FakeWire.failing("must not be listened to");
 
-        assertDoesNotThrow(() -> Conversations.of("default").orElseThrow().hold(wire, connection(tcp(), "default"), LIMITS));
+        assertDoesNotThrow(() -> new PlainConversation().hold(wire, connection(tcp(), "default"), LIMITS));
         assertEquals("", wire.sent());
     }
 
@@ -44,9 +44,9 @@ class ConversationsTest {
         var closed = FakeWire.failing("Connection refused");
         var connection = connection(new Endpoint.Inet("plum", 53, Family.ANY, true, ""), "default");
 
-        assertDoesNotThrow(() -> Conversations.of("default").orElseThrow().hold(open, connection, LIMITS));
+        assertDoesNotThrow(() -> new PlainConversation().hold(open, connection, LIMITS));
         assertEquals("\0", open.sent());
-        assertThrows(IOException.class, () -> Conversations.of("default").orElseThrow().hold(closed, connection, LIMITS));
+        assertThrows(IOException.class, () -> new PlainConversation().hold(closed, connection, LIMITS));
     }
 
     @Test
@@ -109,6 +109,53 @@ class ConversationsTest {
     }
 
     @Test
+    void httpWantsTheWholePageWhereItsLengthIsTold() {
+        var page = "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhello";
+
+        assertEquals("HTTP error: Receiving data -- the server closed the connection after 5 of 9 bytes",
+                complaint(FakeWire.saying(page), equal("content", "hello")));
+        assertEquals("HTTP error: Receiving data -- Resource temporarily unavailable",
+                complaint(FakeWire.failing("Resource temporarily unavailable", page), equal("content", "hello")));
+        assertEquals("HTTP error: No content returned from server",
+                complaint(FakeWire.saying(page.replace("9", "0")), equal("content", "hello")));
+        assertEquals("HTTP error: Illegal Content-Length response header 'Content-Length: -9'", complaint(FakeWire.saying(page.replace("9", "-9"))));
+        assertEquals("HTTP error: Parsing Content-Length response header 'Content-Length: many'", complaint(FakeWire.saying(page.replace("9", "many"))));
+    }
+
+    @Test
+    void httpTakesWhatCameWhereNoLengthIsTold() {
+        assertDoesNotThrow(() -> http(FakeWire.failing("Resource temporarily unavailable", "HTTP/1.1 200 OK\r\n\r\nhello"), equal("content", "^hello$")));
+        assertDoesNotThrow(() -> http(FakeWire.failing("Resource temporarily unavailable", "HTTP/1.1 200 OK\r\n")));
+    }
+
+    @Test
+    void httpMissesTheEndOfAPageInChunks() {
+        var page = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello";
+
+        assertEquals("HTTP error: failed to read chunk size -- the server closed the connection",
+                complaint(FakeWire.saying(page + "\r\n"), equal("content", "hello")));
+        assertEquals("HTTP error: invalid chunk size: ", complaint(FakeWire.saying(page + "X\r\n0\r\n\r\n"), equal("content", "hello")));
+        assertEquals("HTTP error: Receiving data -- the server closed the connection after 5 of 9 bytes",
+                complaint(FakeWire.saying(page.replace("5", "9")), equal("content", "hello")));
+    }
+
+    @Test
+    void httpFollowsTheServerToAnotherOfItsPagesWhereItMay() throws IOException {
+        var moved = "HTTP/1.1 302 Found\r\nLocation: %s\r\nContent-Length: 4\r\n\r\ngone";
+        var wire = FakeWire.saying(moved.formatted("/b?c"), OK);
+
+        http(wire, equal("redirects", "1"), equal("content", "hello"));
+
+        assertEquals("GET / HTTP/1.1|GET /b?c HTTP/1.1", String.join("|", wire.sent().lines().filter(l -> l.startsWith("GET")).toList()));
+        assertEquals("Connection: keep-alive|Connection: close", String.join("|", wire.sent().lines().filter(l -> l.startsWith("Conn")).toList()));
+        assertDoesNotThrow(() -> http(FakeWire.saying(moved.formatted("http://plum:8080/b"), OK), equal("redirects", "1"), equal("content", "hello")));
+        assertEquals("HTTP error: redirected to another server: https://plum/b",
+                complaint(FakeWire.saying(moved.formatted("https://plum/b")), equal("redirects", "1")));
+        assertEquals("HTTP error: redirected to no address: a b", complaint(FakeWire.saying(moved.formatted("a b")), equal("redirects", "1")));
+        assertDoesNotThrow(() -> http(FakeWire.saying(moved.formatted("/b"))));
+    }
+
+    @Test
     void httpReadsNoMoreThanTheLimit() {
         var endless = "HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n" + "a".repeat(64);
 
@@ -160,7 +207,7 @@ class ConversationsTest {
     }
 
     private static void generic(FakeWire wire, Setting... settings) throws IOException {
-        Conversations.of("generic").orElseThrow().hold(wire, connection(tcp(), "generic", settings), LIMITS);
+        new GenericConversation().hold(wire, connection(tcp(), "generic", settings), LIMITS);
     }
 
     private static String dispute(FakeWire wire, Setting... settings) {
@@ -168,7 +215,7 @@ class ConversationsTest {
     }
 
     private static void http(FakeWire wire, Setting... settings) throws IOException {
-        Conversations.of("http").orElseThrow().hold(wire, connection(tcp(), "http", settings), LIMITS);
+        new HttpConversation().hold(wire, connection(tcp(), "http", settings), LIMITS);
     }
 
     private static String complaint(FakeWire wire, Setting... settings) {

@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
+import jmonit.catalog.Catalog;
 import jmonit.catalog.Conversation;
 import jmonit.catalog.Look;
 import jmonit.catalog.Protocol;
@@ -77,6 +77,32 @@ class ConnectionsTest {
 
         assertEquals(Map.of(0, new Answer.Failed("failed protocol test [HTTP] at [plum]:80/a?b [TCP/IP] -- HTTP error: Server returned status 401")),
                 ask(connected(WEB, request, 1)));
+        assertTrue(wire.closed());
+    }
+
+    @Test
+    void tellsNoPasswordAndNoControlCharacterAServerSaid() throws InterruptedException {
+        dialer.with(WEB, FakeWire.saying());
+        conversation = (_, _, _) -> {
+            throw new IOException("no user x7Kq\u001b[2J\r\nhere" + "!".repeat(2000));
+        };
+        var login = new Speech("http", List.of(new Speech.Setting("password", Comparison.EQUAL, "x7Kq", true)));
+
+        var told = ((Answer.Failed) ask(connected(WEB, login, 1)).get(0)).because();
+
+        assertTrue(told.contains("no user ***?[2J??here!!!"), told);
+        assertTrue(told.length() < 1100, told);
+    }
+
+    @Test
+    void aConversationMayGoOnOverTls() throws InterruptedException {
+        var wire = FakeWire.saying();
+        dialer.with(WEB, wire);
+        conversation = (open, connection, _) -> open.encrypted(connection.tls(), "plum");
+        var tls = new Tls(true, List.of(), Tls.Choice.UNSAID, Tls.Choice.UNSAID, "", Tls.Paths.NONE, Tls.Sum.NONE, 0, true);
+        var test = new Condition.Connected(new Connection(WEB, tls, PLAIN, ResponseTime.UNLIMITED, FIVE, 1), false);
+
+        assertTrue(ask(test).get(0) instanceof Answer.Certified);
         assertTrue(wire.closed());
     }
 
@@ -170,8 +196,8 @@ class ConnectionsTest {
     }
 
     private Map<Integer, Answer> ask(Condition... conditions) throws InterruptedException {
-        var protocols = List.of(Protocol.of("default", "DEFAULT", ""), Protocol.of("http", "HTTP", ""));
-        return new Connections(dialer, pinger, _ -> Optional.of(conversation), protocols)
+        var protocols = List.of(Protocol.of("default", "DEFAULT", "", conversation), Protocol.of("http", "HTTP", "", conversation));
+        return new Connections(dialer, pinger, new Catalog(List.of(), protocols, Protocol.of("generic", "generic", "", conversation)))
                 .ask(new Look(service(conditions), new Limits(Map.of(), Map.of()), Trace.NONE, Instant.EPOCH));
     }
 
