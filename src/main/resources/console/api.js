@@ -30,7 +30,9 @@ export function post(path, body) {
 async function ask(path, options, patience) {
     let response;
     try {
-        response = await fetch(path, {...options, credentials: 'same-origin', cache: 'no-store', signal: AbortSignal.timeout(patience)});
+        // Where the address of the page holds a password, the browser refuses to ask for a path alone.
+        const whole = new URL(path, location.origin);
+        response = await fetch(whole, {...options, credentials: 'same-origin', cache: 'no-store', signal: AbortSignal.timeout(patience)});
     } catch (fault) {
         throw new Refusal(fault.name === 'TimeoutError' ? `no answer within ${patience / 1000} s` : 'no connection to the daemon', 0);
     }

@@ -22,7 +22,7 @@ import java.util.jar.Manifest;
 import java.util.stream.Stream;
 
 /** A folder with all that a real daemon needs, from its launcher on; it ends with all that was started in it. */
-final class Home implements AutoCloseable {
+public final class Home implements AutoCloseable {
 
     private static final int PATIENCE = 60;
     private static final int STEP = 20;
@@ -57,7 +57,7 @@ final class Home implements AutoCloseable {
     record Outcome(int code, String out, String err) {
     }
 
-    Home(Path directory) throws IOException {
+    public Home(Path directory) throws IOException {
         this.directory = directory;
         assumeTrue(Files.isExecutable(jdk().resolve("bin/java")), "needs the java program of the running JDK");
         assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "needs bash");
@@ -100,7 +100,7 @@ final class Home implements AutoCloseable {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    void controlFile(String text) throws IOException {
+    public void controlFile(String text) throws IOException {
         controlFile("rc", text);
     }
 
@@ -112,7 +112,7 @@ final class Home implements AutoCloseable {
     }
 
     /** A service that {@code service} starts, in so many seconds. */
-    static String process(String name, String seconds) {
+    public static String process(String name, String seconds) {
         return """
                 check process NAME with pidfile DIR/NAME.pid
                     start program = "DIR/service start NAME SECONDS" with timeout 20 seconds
@@ -126,7 +126,7 @@ final class Home implements AutoCloseable {
     }
 
     /** {@code -I -c rc} */
-    Process start() throws IOException {
+    public Process start() throws IOException {
         return start("-I", "-c", "rc");
     }
 
@@ -170,16 +170,16 @@ final class Home implements AutoCloseable {
     }
 
     /** Of a pidfile; 0 where there is none. */
-    long pid(String name) {
+    public long pid(String name) {
         String text = text(name).strip();
         return text.isEmpty() ? 0 : Long.parseLong(text);
     }
 
-    boolean runs(String service) {
+    public boolean runs(String service) {
         return text("/proc/" + pid(service + ".pid") + "/cmdline").contains(path(service).toString());
     }
 
-    void crash(String service) {
+    public void crash(String service) {
         if (runs(service)) {
             ProcessHandle.of(pid(service + ".pid")).ifPresent(ProcessHandle::destroyForcibly);
         }
@@ -207,7 +207,7 @@ final class Home implements AutoCloseable {
         await(text, () -> log().contains(text));
     }
 
-    void await(String what, BooleanSupplier arrived) throws InterruptedException {
+    public void await(String what, BooleanSupplier arrived) throws InterruptedException {
         for (int left = PATIENCE * 1000 / STEP; left > 0 && !arrived.getAsBoolean(); left--) {
             Thread.sleep(STEP);
         }
