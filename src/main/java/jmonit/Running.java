@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 import jmonit.cli.Daemon;
+import jmonit.cli.Daemon.Purpose;
 import jmonit.cli.Terminal;
 import jmonit.config.Places;
 import jmonit.daemon.Birth;
 import jmonit.daemon.Life;
+import jmonit.daemon.Work;
 import jmonit.model.ControlFile;
 
 /** The daemon with its log: {@code program} is its name and version, {@code wiring} makes of a control file what it does all day. */
@@ -15,9 +17,14 @@ record Running(String program, Terminal terminal, Life.Ports ports, Wiring wirin
 
     @Override
     public int run(ControlFile controlFile, Places places, Manner manner) throws IOException {
-        var birth = new Birth(program, absolute(places), controlFile.settings(), manner.validating());
+        var birth = new Birth(program, absolute(places), controlFile.settings(), manner.purpose() instanceof Purpose.Validate);
         try (var log = new LogSetup(program.substring(0, program.indexOf(' ')), manner.verbosity() > 0, terminal.out(), terminal.err())) {
-            return new Life(ports, log).live(birth, wiring.work(controlFile, birth.places(), manner.overrides(), log));
+            var life = new Life(ports, log);
+            Work work = wiring.work(controlFile, birth.places(), manner.overrides(), log);
+            return switch (manner.purpose()) {
+                case Purpose.Watch _, Purpose.Validate _ -> life.live(birth, work);
+                case Purpose.Act(String word, var services) -> life.act(birth, () -> work.act(word, services));
+            };
         }
     }
 

@@ -62,12 +62,12 @@ final class Absence {
 
     Refused notRunning() throws IOException {
         if (desk.asMonit()) {
-            return new Refused("Monit: the monit daemon is not running");
+            return new Refused.NoDaemon("Monit: the monit daemon is not running");
         }
         String number = number();
         String stale = number.isEmpty() ? "" : "; process " + number + " left its pidfile " + pidFile() + " behind";
         String help = controlFile.settings().poll().seconds() > 0 ? "\"jmonit -c " + path + "\" starts one"
                 : "the control file has no \"set daemon\"; \"jmonit -d 30 -c " + path + "\" starts one";
-        return new Refused("jmonit: no daemon runs with " + path + stale + "\n" + help);
+        return new Refused.NoDaemon("jmonit: no daemon runs with " + path + stale + "\n" + help);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import jmonit.cli.Daemon.Purpose.Act;
 import jmonit.cli.link.Field;
 import jmonit.cli.link.Patience;
 import jmonit.json.Json;
@@ -35,13 +36,34 @@ final class Actions {
         ALL, GROUP, NAME
     }
 
-    int run() throws IOException {
+    /** Does it without a daemon. */
+    interface Alone {
+        int act(Act act) throws IOException;
+    }
+
+    /** As with Monit, where no daemon runs what it would do is done here. */
+    int run(Alone alone) throws IOException {
         if (invocation.words().size() < 2 && invocation.group().isEmpty()) {
             throw new Refused("Please specify a service name or 'all' after " + word);
         }
         try (Peer peer = new Doors(desk, invocation).open()) {
             return peer.jmonit() ? byJson(peer) : byForm(peer);
+        } catch (Refused.NoDaemon e) {
+            return alone.act(new Act(word, meant()));
         }
+    }
+
+    private List<String> meant() throws IOException {
+        List<Service> services = desk.understood(desk.controlFile(invocation), invocation).services();
+        List<String> names = services.stream().filter(s -> switch (aim()) {
+            case ALL -> true;
+            case GROUP -> s.care().groups().stream().anyMatch(invocation.group()::equalsIgnoreCase);
+            case NAME -> s.name().equalsIgnoreCase(invocation.argument());
+        }).map(Service::name).toList();
+        if (names.isEmpty()) {
+            throw nobody();
+        }
+        return names;
     }
 
     /** A group counts for more than a name, as with Monit. */

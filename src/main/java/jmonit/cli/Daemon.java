@@ -1,6 +1,7 @@
 package jmonit.cli;
 
 import java.io.IOException;
+import java.util.List;
 
 import jmonit.config.Overrides;
 import jmonit.config.Places;
@@ -14,9 +15,28 @@ public interface Daemon {
      *
      * @param overrides what the command line says in place of the control file
      * @param verbosity counts the -v
-     * @param validating look at everything once, and fail if anything is wrong
      */
-    record Manner(Overrides overrides, int verbosity, boolean validating) {
+    record Manner(Overrides overrides, int verbosity, Purpose purpose) {
+    }
+
+    /** What for. */
+    sealed interface Purpose {
+
+        /** For as long as the control file says. */
+        record Watch() implements Purpose {
+        }
+
+        /** Look at everything once, and fail if anything is wrong. */
+        record Validate() implements Purpose {
+        }
+
+        /** Do this about these services, and fail if it does not work out. */
+        record Act(String word, List<String> services) implements Purpose {
+
+            public Act {
+                services = List.copyOf(services);
+            }
+        }
     }
 
     /** Runs it with a control file that has no mistakes; the exit code. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import jmonit.catalog.Catalog;
+import jmonit.cli.Daemon.Purpose;
 import jmonit.config.Machine;
 import jmonit.diagnostic.Suggest;
 
@@ -77,7 +78,7 @@ public final class Program {
 
     private int run(Invocation invocation) throws IOException {
         if (invocation.words().isEmpty()) {
-            return start(invocation, false);
+            return start(invocation, new Purpose.Watch());
         }
         // As with Monit, the meaning of the file comes first where more is to be said.
         if (invocation.verbosity() > 0 && checking().checked(desk.controlFile(invocation), invocation).isEmpty()) {
@@ -85,10 +86,10 @@ public final class Program {
         }
         return switch (invocation.word()) {
             case "status", "summary", "report" -> new Views(desk, invocation).run();
-            case "start", "stop", "restart", "monitor", "unmonitor" -> new Actions(desk, invocation).run();
+            case "start", "stop", "restart", "monitor", "unmonitor" -> new Actions(desk, invocation).run(act -> start(invocation, act));
             case "quit" -> new Orders(desk, invocation).quit();
             case "reload" -> new Orders(desk, invocation).reload();
-            case "validate" -> new Orders(desk, invocation).validate(() -> start(invocation, true));
+            case "validate" -> new Orders(desk, invocation).validate(() -> start(invocation, new Purpose.Validate()));
             case "procmatch" -> new MatchCommand(desk.local(), terminal).run(invocation.words().subList(1, invocation.words().size()));
             case "events" -> new EventsCommand(desk, invocation, ZoneId.systemDefault()).run();
             case "log" -> new LogCommand(desk, invocation).run();
@@ -98,11 +99,11 @@ public final class Program {
         };
     }
 
-    private int start(Invocation invocation, boolean validating) throws IOException {
+    private int start(Invocation invocation, Purpose purpose) throws IOException {
         String path = desk.controlFile(invocation);
         var controlFile = checking().checked(path, invocation);
         return controlFile.isEmpty() ? 1 : daemon.run(controlFile.get(), desk.places(path, controlFile.get()),
-                new Daemon.Manner(invocation.overrides(), invocation.verbosity(), validating));
+                new Daemon.Manner(invocation.overrides(), invocation.verbosity(), purpose));
     }
 
     private int id(Invocation invocation) throws IOException {

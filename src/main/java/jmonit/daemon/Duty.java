@@ -2,6 +2,8 @@ package jmonit.daemon;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,6 +18,7 @@ import jmonit.engine.Memory;
 import jmonit.engine.Message;
 import jmonit.engine.Monitor;
 import jmonit.engine.Remembered;
+import jmonit.engine.Request.Wish;
 import jmonit.model.ControlFile;
 import jmonit.model.LogTarget;
 import jmonit.os.Exits;
@@ -71,6 +74,13 @@ public final class Duty implements Work {
             well.set(monitor.well());
         });
         return well.get();
+    }
+
+    @Override
+    public boolean act(String wish, List<String> services) {
+        List<CompletableFuture<String>> replies = reception.ask(Wish.valueOf(wish.toUpperCase(Locale.ROOT)), services);
+        during(remembered(), watchman::act);
+        return replies.stream().allMatch(reply -> reply.getNow("").isEmpty());
     }
 
     @Override

@@ -2,6 +2,7 @@ package jmonit.daemon;
 
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,18 @@ public final class Life {
             log.open(birth.settings().files().log());
             identify(birth.places().idFile());
             return birth.once() ? once(birth, work) : alone(birth, work);
+        } catch (IOException e) {
+            LOG.error(e.getMessage());
+            return 1;
+        }
+    }
+
+    /** Does something at once, without watching over it; the exit code. */
+    public int act(Birth birth, BooleanSupplier deed) {
+        try {
+            log.open(birth.settings().files().log());
+            identify(birth.places().idFile());
+            return deed.getAsBoolean() ? 0 : 1;
         } catch (IOException e) {
             LOG.error(e.getMessage());
             return 1;

@@ -159,6 +159,15 @@ final class Watchman {
         }
     }
 
+    /** What was asked for before, and nothing else. */
+    void act(Monitor monitor, Hands hands) throws InterruptedException {
+        monitor.retire();
+        turn(monitor, hands, Duration.ZERO);
+        while (!stopping && monitor.acting()) {
+            turn(monitor, hands, LONGEST);
+        }
+    }
+
     private static Duration earlier(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
     }

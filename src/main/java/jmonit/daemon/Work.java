@@ -1,5 +1,7 @@
 package jmonit.daemon;
 
+import java.util.List;
+
 import jmonit.os.OwnSignal;
 
 /** What a daemon lives for. */
@@ -7,6 +9,9 @@ public interface Work {
 
     /** Looks at every service once; whether all are well. */
     boolean once();
+
+    /** Does what an operator wants of these services, one {@link jmonit.engine.Request.Wish} in lower case; whether all of it worked out. */
+    boolean act(String wish, List<String> services);
 
     /** Watches until told to stop. */
     void watch();

@@ -166,7 +166,28 @@ class ProgramTest {
     void validatesByItselfWhereNoDaemonRuns() {
         assertEquals(0, run("validate", "-c", "/m"));
 
-        assertEquals(List.of(true), manners.stream().map(Daemon.Manner::validating).toList());
+        assertEquals(List.of(new Daemon.Purpose.Validate()), manners.stream().map(Daemon.Manner::purpose).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"stop all | web, db, plum", "-g some start | web", "restart WEB | web"})
+    void actsByItselfWhereNoDaemonRuns(String words, String services) {
+        files.file("/s", "check process web with pidfile /w group some\ncheck process db with pidfile /d\n");
+
+        assertEquals(0, run(("-c /s " + words).split(" ")), err());
+
+        var act = (Daemon.Purpose.Act) manners.getFirst().purpose();
+        assertEquals(services, String.join(", ", act.services()));
+        assertTrue(words.contains(act.word()), act.word());
+    }
+
+    @Test
+    void actsOnNobodyUnknown() {
+        assertEquals(1, run("-c", "/m", "start", "nosuch"));
+        assertEquals(1, run("-c", "/m", "-g", "nosuch", "start"));
+
+        assertEquals("There is no service named \"nosuch\"\nGroup 'nosuch' not found\n", err());
+        assertEquals(List.of(), manners);
     }
 
     @Test

@@ -90,6 +90,12 @@ class LifeTest {
         }
 
         @Override
+        public boolean act(String wish, List<String> services) {
+            seen.add(wish + " " + services);
+            return well;
+        }
+
+        @Override
         public void watch() {
             seen.add("watch while " + pidFile.keeper("/p").orElse(-1));
             arriving.forEach(signals::arrive);
