@@ -193,7 +193,11 @@ public final class Connections implements Connector {
 
     private Answer once(Connection connection, Look look) throws IOException, InterruptedException {
         try (var wire = dialer.dial(connection.endpoint(), connection.timeout())) {
-            return connection.tls().used() ? encrypted(wire, connection, look) : hold(wire, connection, look.limits());
+            if (!connection.tls().used()) {
+                return hold(wire, connection, look.limits());
+            }
+            return protocol(connection).conversation().encryptsItself(connection) ? upgraded(new NotingWire(wire), connection, look)
+                    : encrypted(wire, connection, look);
         }
     }
 
@@ -208,6 +212,13 @@ public final class Connections implements Connector {
             var answer = hold(wire, connection, look.limits());
             return new Answer.Certified(answer.took(), answer.detail(), look.now().until(encrypted.expiry(), ChronoUnit.DAYS));
         }
+    }
+
+    /** A server that was not asked to encrypt, such as one that only greets, shows no certificate. */
+    private Answer upgraded(NotingWire wire, Connection connection, Look look) throws IOException {
+        var answer = hold(wire, connection, look.limits());
+        return wire.certificate().<Answer>map(c -> new Answer.Certified(answer.took(), answer.detail(), look.now().until(c, ChronoUnit.DAYS)))
+                .orElse(answer);
     }
 
     private Protocol protocol(Connection connection) {

@@ -80,7 +80,7 @@ final class Verdict {
                 set pidfile %1$s/pid
                 set idfile %1$s/id
                 set statefile %1$s/state
-                """.formatted(own) + service(test).replace("matching nothing", "matching init"));
+                """.formatted(own) + service(test).replace("matching nothing", "matching \"init\""));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         var monit = new ProcessBuilder(MONIT.toString(), "-c", file.toString()).redirectErrorStream(true)
                 .redirectOutput(own.resolve("out").toFile()).start();

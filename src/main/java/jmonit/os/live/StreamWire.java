@@ -80,6 +80,11 @@ final class StreamWire implements Wire {
     }
 
     @Override
+    public String here() {
+        return Spoken.place(socket.getLocalAddress(), socket.getLocalPort());
+    }
+
+    @Override
     public Phases phases() {
         return timing.phases();
     }
