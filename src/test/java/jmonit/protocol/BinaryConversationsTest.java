@@ -219,7 +219,9 @@ class BinaryConversationsTest {
 
     @Test
     void mysqlSendsThePasswordUnderTheKeyOfTheServer() throws Exception {
-        var keys = KeyPairGenerator.getInstance("RSA").generateKeyPair();
+        var maker = KeyPairGenerator.getInstance("RSA");
+        maker.initialize(2048);
+        var keys = maker.generateKeyPair();
         var pem = "-----BEGIN PUBLIC KEY-----\n" + Base64.getMimeEncoder().encodeToString(keys.getPublic().getEncoded()) + "\n-----END PUBLIC KEY-----\n";
         var sum = HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(pem.getBytes(ISO_8859_1)));
         String[] script = {packet(0, GREETING + "caching_sha2_password\0"), packet(2, "\1\4"), packet(4, "\1" + pem), packet(6, "\0\0\0\2\0\0\0")};
