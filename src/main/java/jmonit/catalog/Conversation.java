@@ -14,7 +14,7 @@ public interface Conversation {
 
     /**
      * Whether it encrypts the connection itself where the rule wants TLS, because something is said before: it is given the plain wire then, and
-     * goes on with {@link Wire#encrypted}, whose certificate is noted.
+     * calls {@link Wire#encrypted}. Rules that say "starttls" are not asked.
      */
     default boolean encryptsItself(Connection connection) {
         return false;

@@ -9,7 +9,8 @@ import java.util.List;
  * A language a server speaks: its word, the name Monit's log gives it, the options a test of it takes and who holds the conversation.
  * {@code Protocol.of("redis", "REDIS", "Redis", new RedisConversation())} is all there is to adding one.
  */
-public record Protocol(String keyword, String label, String summary, Conversation conversation, Carrier carrier, List<Option> options) {
+public record Protocol(String keyword, String label, String summary, Conversation conversation, Carrier carrier, boolean startsTls,
+        List<Option> options) {
 
     public Protocol {
         requireNonNull(conversation, "conversation");
@@ -24,11 +25,16 @@ public record Protocol(String keyword, String label, String summary, Conversatio
     }
 
     public static Protocol of(String keyword, String label, String summary, Conversation conversation) {
-        return new Protocol(keyword, label, summary, conversation, Carrier.TCP, List.of());
+        return new Protocol(keyword, label, summary, conversation, Carrier.TCP, false, List.of());
     }
 
     public Protocol over(Carrier other) {
-        return new Protocol(keyword, label, summary, conversation, other, options);
+        return new Protocol(keyword, label, summary, conversation, other, startsTls, options);
+    }
+
+    /** Its conversation can go on over TLS in the middle, where a test says {@code starttls}. */
+    public Protocol startingTls() {
+        return new Protocol(keyword, label, summary, conversation, carrier, true, options);
     }
 
     /** Takes these options as well. */
@@ -39,6 +45,6 @@ public record Protocol(String keyword, String label, String summary, Conversatio
     public Protocol with(List<Option> more) {
         var all = new ArrayList<>(options);
         all.addAll(more);
-        return new Protocol(keyword, label, summary, conversation, carrier, all);
+        return new Protocol(keyword, label, summary, conversation, carrier, startsTls, all);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jmonit.catalog.Catalog;
 import jmonit.catalog.Protocol;
@@ -55,7 +56,7 @@ final class ConnectionReader {
     ConnectionReader(Cursor cursor, Catalog catalog, ServiceType type, String host, Duration timeout) {
         this.c = cursor;
         this.values = new Values(cursor);
-        this.tls = new TlsReader(cursor);
+        this.tls = TlsReader.ofTest(cursor);
         this.clashes = new Clashes(cursor);
         this.catalog = catalog;
         this.type = type;
@@ -116,9 +117,16 @@ final class ConnectionReader {
         } else if (said("rsakey checksum") && !said("username") && !said("password")) {
             c.complain(Diagnostic.error(first.span(), "a key is only seen when logging in", "this test gives no user and password")
                     .help("add \"username\" and \"password\" before \"rsakey\"").see("protocols"));
+        } else if (tls.tls().startTls() && protocol.filter(Protocol::startsTls).isEmpty()) {
+            c.complain(Diagnostic.error(first.span(), "\"starttls\" has no place in a test of " + protocol.map(Protocol::keyword).orElse("a port"),
+                    "expected a protocol that can change over to TLS").help("they are " + startingTls()).see("ssl"));
         } else {
             warnOfTheUnused();
         }
+    }
+
+    private String startingTls() {
+        return catalog.protocols().stream().filter(Protocol::startsTls).map(Protocol::keyword).collect(Collectors.joining(", "));
     }
 
     private boolean said(String option) {

@@ -19,6 +19,7 @@ final class TlsReader {
     private static final List<String> SSL = List.of("ssl", "tls");
 
     private final Cursor c;
+    private final boolean mayStartPlain;
     private final TreeSet<String> versions = new TreeSet<>();
     private boolean used;
     private Tls.Choice verify = Tls.Choice.UNSAID;
@@ -27,9 +28,20 @@ final class TlsReader {
     private Tls.Paths paths = Tls.Paths.NONE;
     private Tls.Sum checksum = Tls.Sum.NONE;
     private int validDays;
+    private boolean startTls;
 
     TlsReader(Cursor cursor) {
+        this(cursor, false);
+    }
+
+    private TlsReader(Cursor cursor, boolean mayStartPlain) {
         this.c = cursor;
+        this.mayStartPlain = mayStartPlain;
+    }
+
+    /** Of a connection test, which alone may begin in plain text. */
+    static TlsReader ofTest(Cursor cursor) {
+        return new TlsReader(cursor, true);
     }
 
     void use() {
@@ -37,7 +49,7 @@ final class TlsReader {
     }
 
     Tls tls() {
-        return new Tls(used, new ArrayList<>(versions), verify, selfSigned, ciphers, paths, checksum, validDays);
+        return new Tls(used, new ArrayList<>(versions), verify, selfSigned, ciphers, paths, checksum, validDays, startTls);
     }
 
     /** {@code ssl}, {@code tls}, {@code ssl options {…}}; braces with nothing in them change nothing. */
@@ -78,6 +90,8 @@ final class TlsReader {
             selfSigned = either("allow", "reject");
         } else if (c.take("ciphers")) {
             ciphers = c.value("a list of ciphers");
+        } else if (mayStartPlain && c.take("starttls")) {
+            startTls = either("enable", "disable").yes();
         } else if (!path()) {
             c.unknown("TLS option", "ssl");
         }

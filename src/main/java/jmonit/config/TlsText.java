@@ -41,6 +41,9 @@ final class TlsText {
         if (tls.selfSigned().yes()) {
             options.add("selfsigned: allow");
         }
+        if (tls.startTls()) {
+            options.add("starttls: enable");
+        }
         Tls.Paths paths = tls.paths();
         add(options, "pemfile", paths.pem());
         add(options, "pemchain", paths.chain());

@@ -2,15 +2,23 @@ package jmonit.model;
 
 import java.util.List;
 
-/** How a connection is encrypted. Empty texts and lists stand for what was not said. */
+/**
+ * How a connection is encrypted. Empty texts and lists stand for what was not said. With {@code startTls} it begins in plain text, until the
+ * server is asked to go on over TLS.
+ */
 public record Tls(boolean used, List<String> versions, Choice verify, Choice selfSigned, String ciphers, Paths paths,
-        Sum checksum, int validDays) {
+        Sum checksum, int validDays, boolean startTls) {
 
     public static final Tls NONE =
             new Tls(false, List.of(), Choice.UNSAID, Choice.UNSAID, "", Paths.NONE, Sum.NONE, 0);
 
     public Tls {
         versions = List.copyOf(versions);
+    }
+
+    /** Encrypted from the start. */
+    public Tls(boolean used, List<String> versions, Choice verify, Choice selfSigned, String ciphers, Paths paths, Sum checksum, int validDays) {
+        this(used, versions, verify, selfSigned, ciphers, paths, checksum, validDays, false);
     }
 
     /** Files that belong to it. */
@@ -49,12 +57,12 @@ public record Tls(boolean used, List<String> versions, Choice verify, Choice sel
     }
 
     public boolean hasOptions() {
-        return !versions.isEmpty() || verify.yes() || selfSigned.yes() || !paths.equals(Paths.NONE);
+        return !versions.isEmpty() || verify.yes() || selfSigned.yes() || !paths.equals(Paths.NONE) || startTls;
     }
 
     /** What is not said here is as {@code all} say it. Who is pinned, and for how long a certificate must last, each test says itself. */
     public Tls over(Tls all) {
         return new Tls(used, versions.isEmpty() ? all.versions : versions, verify.or(all.verify), selfSigned.or(all.selfSigned),
-                ciphers.isEmpty() ? all.ciphers : ciphers, paths.over(all.paths), checksum, validDays);
+                ciphers.isEmpty() ? all.ciphers : ciphers, paths.over(all.paths), checksum, validDays, startTls);
     }
 }

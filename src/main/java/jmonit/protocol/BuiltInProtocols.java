@@ -4,6 +4,7 @@ import static jmonit.catalog.Option.of;
 import static jmonit.catalog.Option.secret;
 import static jmonit.catalog.Option.text;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -48,45 +49,45 @@ public final class BuiltInProtocols {
 
     public static List<Protocol> all() {
         return List.of(
-                Protocol.of("apache-status", "APACHESTATUS", "Apache's status page, with limits for each state of its workers", PLAIN)
+                Protocol.of("apache-status", "APACHESTATUS", "Apache's status page, with limits for each state of its workers", new ApacheStatusConversation())
                         .with(apache()),
-                Protocol.of("clamav", "CLAMAV", "ClamAV's daemon", PLAIN),
+                Protocol.of("clamav", "CLAMAV", "ClamAV's daemon", new ClamavConversation()),
                 Protocol.of("default", "DEFAULT", "any server: it takes a connection", PLAIN),
                 Protocol.of("dns", "DNS", "a name server", new DnsConversation()).with(DNS),
-                Protocol.of("dwp", "DWP", "an HTTP proxy", PLAIN),
-                Protocol.of("fail2ban", "FAIL2BAN", "fail2ban's server, over its Unix socket", PLAIN),
-                Protocol.of("ftp", "FTP", "a file server", PLAIN),
-                Protocol.of("gps", "GPS", "gpsd", PLAIN),
+                Protocol.of("dwp", "DWP", "an HTTP proxy", new DwpConversation()),
+                Protocol.of("fail2ban", "FAIL2BAN", "fail2ban's server, over its Unix socket", new Fail2banConversation()),
+                Protocol.of("ftp", "FTP", "a file server", new FtpConversation()).startingTls(),
+                Protocol.of("gps", "GPS", "gpsd", new GpsConversation()),
                 Protocol.of("http", "HTTP", "a web server", new HttpConversation()).with(WEB),
                 Protocol.of("https", "HTTP", "a web server over TLS", new HttpConversation()).over(Carrier.TLS).with(WEB),
-                Protocol.of("imap", "IMAP", "a mailbox server", PLAIN),
-                Protocol.of("imaps", "IMAP", "a mailbox server over TLS", PLAIN).over(Carrier.TLS),
+                Protocol.of("imap", "IMAP", "a mailbox server", new ImapConversation()).startingTls(),
+                Protocol.of("imaps", "IMAP", "a mailbox server over TLS", new ImapConversation()).over(Carrier.TLS),
                 Protocol.of("ldap2", "LDAP2", "a directory server, version 2", new LdapConversation(2)),
-                Protocol.of("ldap3", "LDAP3", "a directory server, version 3", new LdapConversation(3)),
-                Protocol.of("lmtp", "LMTP", "a local mail delivery server", PLAIN),
-                Protocol.of("memcache", "MEMCACHE", "memcached", PLAIN),
+                Protocol.of("ldap3", "LDAP3", "a directory server, version 3", new LdapConversation(3)).startingTls(),
+                Protocol.of("lmtp", "LMTP", "a local mail delivery server", new LmtpConversation()).startingTls(),
+                Protocol.of("memcache", "MEMCACHE", "memcached", new MemcacheConversation()),
                 Protocol.of("mongodb", "MONGODB", "MongoDB", new MongoConversation()),
                 Protocol.of("mqtt", "MQTT", "an MQTT broker", new MqttConversation()).with(LOGIN),
                 Protocol.of("mysql", "MYSQL", "MySQL or MariaDB", new MysqlConversation()).with(MYSQL),
                 Protocol.of("mysqls", "MYSQL", "MySQL or MariaDB over TLS", new MysqlConversation()).over(Carrier.TLS).with(MYSQL),
-                Protocol.of("nntp", "NNTP", "a news server", PLAIN),
+                Protocol.of("nntp", "NNTP", "a news server", new NntpConversation()).startingTls(),
                 Protocol.of("ntp3", "NTP3", "a time server", new NtpConversation()).over(Carrier.UDP),
-                Protocol.of("pgsql", "PGSQL", "PostgreSQL", new PgsqlConversation()).with(POSTGRES),
-                Protocol.of("pop", "POP", "a POP3 server", PLAIN),
-                Protocol.of("pops", "POP", "a POP3 server over TLS", PLAIN).over(Carrier.TLS),
-                Protocol.of("postfix-policy", "POSTFIX-POLICY", "a policy server of Postfix", PLAIN),
+                Protocol.of("pgsql", "PGSQL", "PostgreSQL", new PgsqlConversation()).startingTls().with(POSTGRES),
+                Protocol.of("pop", "POP", "a POP3 server", new PopConversation()).startingTls(),
+                Protocol.of("pops", "POP", "a POP3 server over TLS", new PopConversation()).over(Carrier.TLS),
+                Protocol.of("postfix-policy", "POSTFIX-POLICY", "a policy server of Postfix", new PostfixPolicyConversation()),
                 Protocol.of("radius", "RADIUS", "a RADIUS server", new RadiusConversation()).over(Carrier.UDP_ONLY).with(RADIUS),
-                Protocol.of("rdate", "RDATE", "a server of the time protocol", PLAIN),
-                Protocol.of("redis", "REDIS", "Redis", PLAIN),
-                Protocol.of("rsync", "RSYNC", "an rsync daemon", PLAIN),
-                Protocol.of("sieve", "SIEVE", "a ManageSieve server", PLAIN),
+                Protocol.of("rdate", "RDATE", "a server of the time protocol", new RdateConversation(InstantSource.system())),
+                Protocol.of("redis", "REDIS", "Redis", new RedisConversation()),
+                Protocol.of("rsync", "RSYNC", "an rsync daemon", new RsyncConversation()),
+                Protocol.of("sieve", "SIEVE", "a ManageSieve server", new SieveConversation()).startingTls(),
                 Protocol.of("sip", "SIP", "a telephony server", new SipConversation()).with(SIP),
-                Protocol.of("smtp", "SMTP", "a mail server", PLAIN).with(LOGIN),
-                Protocol.of("smtps", "SMTP", "a mail server over TLS", PLAIN).over(Carrier.TLS).with(LOGIN),
-                Protocol.of("spamassassin", "SPAMASSASSIN", "spamd", PLAIN),
-                Protocol.of("ssh", "SSH", "a secure shell server", PLAIN),
+                Protocol.of("smtp", "SMTP", "a mail server", new SmtpConversation()).startingTls().with(LOGIN),
+                Protocol.of("smtps", "SMTP", "a mail server over TLS", new SmtpConversation()).over(Carrier.TLS).with(LOGIN),
+                Protocol.of("spamassassin", "SPAMASSASSIN", "spamd", new SpamassassinConversation()),
+                Protocol.of("ssh", "SSH", "a secure shell server", new SshConversation()),
                 Protocol.of("tns", "TNS", "Oracle's listener", new TnsConversation()),
-                Protocol.of("websocket", "WEBSOCKET", "a WebSocket server", PLAIN).with(WEBSOCKET));
+                Protocol.of("websocket", "WEBSOCKET", "a WebSocket server", new WebsocketConversation()).with(WEBSOCKET));
     }
 
     private static List<Option> apache() {

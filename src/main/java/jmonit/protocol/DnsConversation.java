@@ -26,7 +26,7 @@ final class DnsConversation implements Conversation {
         var wanted = DnsExpectation.of(connection.speech());
         int id = RandomGenerator.getDefault().nextInt(1 << 16);
         var query = query(id, wanted);
-        var talk = new Talk(wire);
+        var talk = Talk.over(wire, connection);
         DnsAnswer answer;
         if (datagrams(connection.endpoint())) {
             send(wire, query);

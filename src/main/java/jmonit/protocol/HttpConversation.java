@@ -1,7 +1,6 @@
 package jmonit.protocol;
 
 import java.io.IOException;
-import java.util.regex.Pattern;
 
 import jmonit.catalog.Conversation;
 import jmonit.model.Connection;
@@ -11,66 +10,13 @@ import jmonit.os.Wire;
 /** A web server: it answers a request with a status below 400, and with the page that is expected. */
 final class HttpConversation implements Conversation {
 
-    private static final int LONGEST_LINE = 8192;
-    private static final int MOST_HEADERS = 200;
-    private static final Pattern STATUS = Pattern.compile("\\S+\\s+(\\d{1,9})(?:\\s.*)?");
-
     @Override
     public void hold(Wire wire, Connection connection, Limits limits) throws IOException {
-        var talk = new Talk(wire);
-        say(talk, HttpRequest.of(connection));
         var expected = new HttpExpectation(connection.speech());
-        var line = line(talk);
-        expected.status(status(line));
+        var answer = HttpAnswer.to(Talk.over(wire, connection), HttpRequest.of(connection));
+        expected.status(answer.status());
         if (expected.wantsPage()) {
-            expected.page(page(talk, (int) Math.min(limits.size("httpContentBuffer"), Integer.MAX_VALUE)));
-        }
-    }
-
-    private static void say(Talk talk, String request) throws IOException {
-        try {
-            talk.say(request);
-        } catch (IOException e) {
-            throw new IOException("HTTP: error sending data -- " + e.getMessage(), e);
-        }
-    }
-
-    private static String line(Talk talk) throws IOException {
-        try {
-            return talk.line(LONGEST_LINE);
-        } catch (IOException e) {
-            throw new IOException("HTTP: Error receiving data -- " + e.getMessage(), e);
-        }
-    }
-
-    private static int status(String line) throws IOException {
-        var status = STATUS.matcher(line);
-        if (!status.matches()) {
-            throw new IOException("HTTP error: Cannot parse HTTP status in response: " + line);
-        }
-        return Integer.parseInt(status.group(1));
-    }
-
-    private static byte[] page(Talk talk, int limit) throws IOException {
-        var length = Integer.MAX_VALUE;
-        var chunked = false;
-        var header = line(talk);
-        for (var count = 0; !header.isEmpty() && count < MOST_HEADERS; count++) {
-            var parts = header.split(":", 2);
-            if (parts[0].equalsIgnoreCase("Content-Length") && parts.length == 2) {
-                length = length(parts[1].strip(), header);
-            }
-            chunked |= parts[0].equalsIgnoreCase("Transfer-Encoding") && header.toLowerCase(java.util.Locale.ROOT).contains("chunked");
-            header = line(talk);
-        }
-        return chunked ? HttpChunks.read(talk, limit) : talk.upTo(Math.min(length, limit));
-    }
-
-    private static int length(String number, String header) throws IOException {
-        try {
-            return Math.toIntExact(Math.min(Long.parseUnsignedLong(number), Integer.MAX_VALUE));
-        } catch (NumberFormatException | ArithmeticException e) {
-            throw new IOException("HTTP error: Parsing Content-Length response header '" + header + "'", e);
+            expected.page(answer.page((int) Math.min(limits.size("httpContentBuffer"), Integer.MAX_VALUE)));
         }
     }
 }

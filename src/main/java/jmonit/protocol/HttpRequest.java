@@ -33,6 +33,15 @@ final class HttpRequest {
         return text.append("\r\n").toString();
     }
 
+    /** Apache's status page, made for programs. */
+    static String ofStatusPage(Connection connection) {
+        var speech = connection.speech();
+        var text = new StringBuilder("GET " + speech.setting("path").orElse("/server-status") + "?auto HTTP/1.1\r\nHost: " + host(connection)
+                + "\r\nAccept: */*\r\nUser-Agent: Monit/5.33.0 (jmonit)\r\nConnection: close\r\n");
+        speech.setting("username").ifPresent(user -> text.append("Authorization: Basic ").append(credentials(user, speech)).append("\r\n"));
+        return text.append("\r\n").toString();
+    }
+
     private static List<String> headers(Speech speech) {
         return speech.settings().stream().filter(s -> s.option().equals("http headers")).map(Setting::value).toList();
     }
@@ -42,7 +51,7 @@ final class HttpRequest {
         return Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String host(Connection connection) {
+    static String host(Connection connection) {
         return switch (connection.endpoint()) {
             case Endpoint.Unix _ -> "localhost";
             case Endpoint.Inet inet -> {

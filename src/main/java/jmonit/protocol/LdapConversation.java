@@ -19,6 +19,10 @@ final class LdapConversation implements Conversation {
     private static final byte[] UNBIND = {0x30, 5, 2, 1, 2, 0x42, 0};
     private static final int SEQUENCE = 0x30;
     private static final int BIND_RESPONSE = 0x61;
+    private static final int EXTENDED_REQUEST = 0x77;
+    private static final int EXTENDED_RESPONSE = 0x78;
+    private static final int REQUEST_NAME = 0x80;
+    private static final String START_TLS = "1.3.6.1.4.1.1466.20037";
     private static final int ENUMERATED = 0x0a;
     private static final int INTEGER = 2;
     private static final int TEXT = 4;
@@ -35,14 +39,17 @@ final class LdapConversation implements Conversation {
 
     @Override
     public void hold(Wire wire, Connection connection, Limits limits) throws IOException {
-        var talk = new Talk(wire);
+        var talk = Talk.over(wire, connection);
+        if (connection.tls().startTls()) {
+            encrypt(talk, connection);
+        }
         byte[] bind = {0x30, 12, 2, 1, 1, 0x60, 7, 2, 1, (byte) version, 4, 0, (byte) 0x80, 0};
         Phase.of("LDAP: error sending data", () -> {
-            wire.send(bind);
+            talk.say(bind);
             return bind;
         });
-        answer(message(talk));
-        wire.send(UNBIND);
+        answer(message(talk), BIND_RESPONSE, FAILED);
+        talk.say(UNBIND);
     }
 
     private static ByteBuffer message(Talk talk) throws IOException {
@@ -70,16 +77,23 @@ final class LdapConversation implements Conversation {
         return number;
     }
 
-    private static void answer(ByteBuffer message) throws IOException {
+    private static void encrypt(Talk talk, Connection connection) throws IOException {
+        talk.say(new Packet().u8(SEQUENCE).u8(7 + START_TLS.length()).u8(INTEGER).u8(1).u8(1).u8(EXTENDED_REQUEST).u8(2 + START_TLS.length())
+                .u8(REQUEST_NAME).u8(START_TLS.length()).text(START_TLS).bytes());
+        answer(message(talk), EXTENDED_RESPONSE, "LDAP: the server does not start TLS");
+        talk.encrypt(connection);
+    }
+
+    private static void answer(ByteBuffer message, int tag, String failed) throws IOException {
         try {
             part(message, INTEGER);
-            var response = part(message, BIND_RESPONSE);
+            var response = part(message, tag);
             var code = longer(bytes(part(response, ENUMERATED)));
             if (code != 0) {
-                throw new IOException(FAILED + ": result code " + code + name(code) + text(response));
+                throw new IOException(failed + ": result code " + code + name(code) + text(response));
             }
         } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
-            throw new IOException(FAILED + ": the answer is no well-formed bind response", e);
+            throw new IOException(failed + ": the answer is no well-formed response", e);
         }
     }
 

@@ -27,7 +27,7 @@ final class MongoConversation implements Conversation {
 
     @Override
     public void hold(Wire wire, Connection connection, Limits limits) throws IOException {
-        var talk = new Talk(wire);
+        var talk = Talk.over(wire, connection);
         send(wire, 1, QUERY, new Packet().little(0, 4).ended("admin.$cmd").little(0, 4).little(-1, 4).put(ping()));
         var answer = answer(talk, 1, REPLY);
         if (!answer.isOk() && answer.code() == OLD_QUERY_UNSUPPORTED) {

@@ -30,7 +30,7 @@ final class MqttConversation implements Conversation {
 
     @Override
     public void hold(Wire wire, Connection connection, Limits limits) throws IOException {
-        var talk = new Talk(wire);
+        var talk = Talk.over(wire, connection);
         var request = request(connection.speech());
         Phase.of("Cannot connect", () -> {
             wire.send(request);

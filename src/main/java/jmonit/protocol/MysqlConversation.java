@@ -25,26 +25,24 @@ final class MysqlConversation implements Conversation {
 
     @Override
     public void hold(Wire wire, Connection connection, Limits limits) throws IOException {
-        var packets = new MysqlPackets(wire);
+        var packets = new MysqlPackets(wire, connection);
         var greeting = MysqlGreeting.of(packets.first());
         var user = connection.speech().setting("username");
         if (connection.tls().used() && (user.isPresent() || greeting.encrypts())) {
-            encrypted(wire, packets, greeting, connection);
+            encrypted(packets, greeting, connection);
         } else if (user.isPresent()) {
             logIn(packets, greeting, login(connection, greeting, connection.endpoint() instanceof Endpoint.Unix));
         }
     }
 
-    private static void encrypted(Wire wire, MysqlPackets packets, MysqlGreeting greeting, Connection connection) throws IOException {
+    private static void encrypted(MysqlPackets packets, MysqlGreeting greeting, Connection connection) throws IOException {
         if (!greeting.encrypts()) {
             throw new IOException("The MySQL server doesn't support SSL");
         }
         packets.send(MysqlLogin.head(true));
-        var host = connection.endpoint() instanceof Endpoint.Inet inet ? inet.host() : "";
-        try (var secure = wire.encrypted(connection.tls(), host).wire()) {
-            if (connection.speech().setting("username").isPresent()) {
-                logIn(packets.over(secure), greeting, login(connection, greeting, true));
-            }
+        packets.encrypt(connection);
+        if (connection.speech().setting("username").isPresent()) {
+            logIn(packets, greeting, login(connection, greeting, true));
         }
     }
 

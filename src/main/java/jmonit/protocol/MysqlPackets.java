@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
+import jmonit.model.Connection;
 import jmonit.os.Wire;
 
 /** Packets of MySQL, each with its length and its number in the dialogue. */
@@ -16,7 +17,6 @@ final class MysqlPackets {
     private static final int LONGEST = 64 * 1024;
     private static final int ERROR = 0xff;
 
-    private final Wire wire;
     private final Talk talk;
     private int number;
 
@@ -60,16 +60,13 @@ final class MysqlPackets {
         }
     }
 
-    MysqlPackets(Wire wire) {
-        this.wire = wire;
-        this.talk = new Talk(wire);
+    MysqlPackets(Wire wire, Connection connection) {
+        this.talk = Talk.over(wire, connection);
     }
 
-    /** The same dialogue, going on over another wire. */
-    MysqlPackets over(Wire other) {
-        var packets = new MysqlPackets(other);
-        packets.number = number;
-        return packets;
+    /** The same dialogue goes on. */
+    void encrypt(Connection connection) throws IOException {
+        talk.encrypt(connection);
     }
 
     Content first() throws IOException {
@@ -96,7 +93,7 @@ final class MysqlPackets {
 
     void send(byte[] content) throws IOException {
         Phase.of("Error sending to the server", () -> {
-            wire.send(new Packet().little(content.length, 3).u8(number++).put(content).bytes());
+            talk.say(new Packet().little(content.length, 3).u8(number++).put(content).bytes());
             return content;
         });
     }

@@ -24,7 +24,7 @@ final class NtpConversation implements Conversation {
             wire.send(question);
             return question;
         });
-        var talk = new Talk(wire);
+        var talk = Talk.over(wire, connection);
         var answer = Phase.of("NTP: did not receive answer from server", () -> talk.some(LENGTH));
         if (answer.length < LENGTH) {
             throw new IOException("NTP: Received " + answer.length + " bytes from server, expected " + LENGTH + " bytes");

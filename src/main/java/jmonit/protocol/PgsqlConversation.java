@@ -21,6 +21,7 @@ final class PgsqlConversation implements Conversation {
     private static final int PROTOCOL = 3 << 16;
     private static final int LONGEST = 64 * 1024;
     private static final int MOST_MESSAGES = 200;
+    private static final byte[] TLS_PLEASE = {0, 0, 0, 8, 4, (byte) 0xd2, 0x16, 0x2f};
     private static final byte[] TERMINATE = {'X', 0, 0, 0, 4};
 
     private record Message(char type, ByteBuffer body) {
@@ -29,14 +30,26 @@ final class PgsqlConversation implements Conversation {
     @Override
     public void hold(Wire wire, Connection connection, Limits limits) throws IOException {
         var speech = connection.speech();
+        var talk = Talk.over(wire, connection);
+        if (connection.tls().startTls()) {
+            encrypt(talk, connection);
+        }
         var user = speech.setting("username").orElse(USUAL_USER);
         var startup = startup(user, speech);
         Phase.of("PGSQL: error sending startup message", () -> {
-            wire.send(startup);
+            talk.say(startup);
             return startup;
         });
         var anybody = speech.setting("username").isEmpty() && speech.setting("database").isEmpty();
-        logIn(wire, new PgsqlLogin(user, speech.setting("password").orElse("")), anybody);
+        logIn(talk, new PgsqlLogin(user, speech.setting("password").orElse("")), anybody);
+    }
+
+    private static void encrypt(Talk talk, Connection connection) throws IOException {
+        talk.say(TLS_PLEASE);
+        if (Phase.of("PGSQL: error receiving answer to the request for TLS", () -> talk.bytes(1))[0] != 'S') {
+            throw new IOException("PGSQL: the server does not support TLS");
+        }
+        talk.encrypt(connection);
     }
 
     private static byte[] startup(String user, Speech speech) {
@@ -48,13 +61,12 @@ final class PgsqlConversation implements Conversation {
     }
 
     /** Reads until the server is ready for questions, or has refused. */
-    private static void logIn(Wire wire, PgsqlLogin login, boolean anybody) throws IOException {
-        var talk = new Talk(wire);
+    private static void logIn(Talk talk, PgsqlLogin login, boolean anybody) throws IOException {
         for (var count = 0; count < MOST_MESSAGES; count++) {
             var message = next(talk);
             switch (message.type()) {
                 case 'R' -> {
-                    if (!answered(wire, login, message.body())) {
+                    if (!answered(talk, login, message.body())) {
                         return;
                     }
                 }
@@ -65,7 +77,7 @@ final class PgsqlConversation implements Conversation {
                     throw new IOException("PGSQL: startup message error -- " + complaint(message.body()));
                 }
                 case 'Z' -> {
-                    wire.send(TERMINATE);
+                    talk.say(TERMINATE);
                     return;
                 }
                 case 'N', 'S', 'K', 'v', 'A' -> {
@@ -78,7 +90,7 @@ final class PgsqlConversation implements Conversation {
     }
 
     /** Whether there is more to come: no, where the server asks for a proof that we cannot give. */
-    private static boolean answered(Wire wire, PgsqlLogin login, ByteBuffer request) throws IOException {
+    private static boolean answered(Talk talk, PgsqlLogin login, ByteBuffer request) throws IOException {
         if (request.remaining() < 4) {
             throw new IOException("PGSQL: malformed authentication request");
         }
@@ -88,12 +100,12 @@ final class PgsqlConversation implements Conversation {
         }
         var answer = login.answer(method, bytes(request));
         if (answer.isEmpty()) {
-            wire.send(TERMINATE);
+            talk.say(TERMINATE);
             return false;
         }
         if (answer.get().length > 0) {
             Phase.of("PGSQL: error sending authentication response", () -> {
-                wire.send(new Packet().u8('p').u32(answer.get().length + 4).put(answer.get()).bytes());
+                talk.say(new Packet().u8('p').u32(answer.get().length + 4).put(answer.get()).bytes());
                 return method;
             });
         }

@@ -36,7 +36,7 @@ final class RadiusConversation implements Conversation {
             wire.send(question);
             return question;
         });
-        var talk = new Talk(wire);
+        var talk = Talk.over(wire, connection);
         judge(Phase.of("RADIUS: error receiving response", () -> talk.some(LONGEST)), question, secret);
     }
 

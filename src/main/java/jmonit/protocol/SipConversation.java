@@ -20,7 +20,7 @@ final class SipConversation implements Conversation {
 
     @Override
     public void hold(Wire wire, Connection connection, Limits limits) throws IOException {
-        var talk = new Talk(wire);
+        var talk = Talk.over(wire, connection);
         var request = request(wire.here(), connection);
         Phase.of("SIP: error sending data", () -> {
             talk.say(request);

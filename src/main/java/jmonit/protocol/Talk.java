@@ -3,32 +3,64 @@ package jmonit.protocol;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 
+import jmonit.model.Connection;
+import jmonit.model.Endpoint;
 import jmonit.os.Wire;
 
-/** A wire with a buffer: whole lines and counted bytes, never more than asked for. Text is bytes, one letter each. */
+/**
+ * A wire with a buffer: whole lines and counted bytes, never more than asked for, each within the timeout of the test, however slowly it drips in.
+ * Text is bytes, one letter each.
+ */
 final class Talk {
 
     private static final String CLOSED = "the server closed the connection";
+    private static final int LONGEST_LINE = 1024;
+    private static final Duration FOR_EVER = Duration.ofDays(1);
 
-    private final Wire wire;
+    private final Duration patience;
     private final byte[] buffer = new byte[4096];
+    private Wire wire;
     private int from;
     private int to;
 
     Talk(Wire wire) {
+        this(wire, FOR_EVER);
+    }
+
+    Talk(Wire wire, Duration patience) {
         this.wire = wire;
+        this.patience = patience;
+    }
+
+    static Talk over(Wire wire, Connection connection) {
+        return new Talk(wire, connection.timeout());
     }
 
     void say(String text) throws IOException {
-        wire.send(text.getBytes(StandardCharsets.UTF_8));
+        say(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void say(byte[] bytes) throws IOException {
+        wire.send(bytes);
+    }
+
+    /** The next line; {@code phase} begins the complaint where there is none: "FTP: error receiving data". */
+    String line(String phase) throws IOException {
+        try {
+            return line(LONGEST_LINE);
+        } catch (IOException e) {
+            throw new IOException(phase + " -- " + e.getMessage(), e);
+        }
     }
 
     /** The next line without its end, cut at {@code limit} letters; the last one may lack its end. */
     String line(int limit) throws IOException {
+        var due = wire.elapsed().plus(patience);
         var line = new StringBuilder();
-        for (var letter = next(); letter != '\n'; letter = next()) {
+        for (var letter = next(due); letter != '\n'; letter = next(due)) {
             if (letter < 0 && line.isEmpty()) {
                 throw new IOException(CLOSED);
             }
@@ -43,17 +75,21 @@ final class Talk {
 
     /** Exactly so many bytes. */
     byte[] bytes(int count) throws IOException {
-        var bytes = upTo(count);
+        var bytes = upTo(count, wire.elapsed().plus(patience));
         if (bytes.length < count) {
             throw new IOException(CLOSED);
         }
         return bytes;
     }
 
-    /** So many bytes, or all up to the end. */
+    /** So many bytes, or all up to the end. A long page may take its time as long as it goes on coming. */
     byte[] upTo(int most) throws IOException {
+        return upTo(most, FOR_EVER);
+    }
+
+    private byte[] upTo(int most, Duration due) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        while (bytes.size() < most && more()) {
+        while (bytes.size() < most && more(due)) {
             var piece = Math.min(most - bytes.size(), to - from);
             bytes.write(buffer, from, piece);
             from += piece;
@@ -63,7 +99,7 @@ final class Talk {
 
     /** One answer as it comes, such as a datagram, or as much of it; empty at the end. */
     byte[] some(int most) throws IOException {
-        if (!more()) {
+        if (!more(FOR_EVER)) {
             return new byte[0];
         }
         var some = Arrays.copyOfRange(buffer, from, from + Math.min(most, to - from));
@@ -71,13 +107,26 @@ final class Talk {
         return some;
     }
 
-    private int next() throws IOException {
-        return more() ? buffer[from++] & 0xff : -1;
+    /** Goes on over TLS. Nothing that came before may count as said after: somebody between could have put it there. */
+    void encrypt(Connection connection) throws IOException {
+        if (from < to) {
+            throw new IOException("the server said more than it was asked before TLS");
+        }
+        var host = connection.endpoint() instanceof Endpoint.Inet inet ? inet.host() : "";
+        wire = wire.encrypted(connection.tls(), host).wire();
     }
 
-    private boolean more() throws IOException {
+    private int next(Duration due) throws IOException {
+        return more(due) ? buffer[from++] & 0xff : -1;
+    }
+
+    private boolean more(Duration due) throws IOException {
         if (from == to) {
+            if (wire.elapsed().compareTo(due) > 0) {
+                throw new IOException(Wire.NO_ANSWER + " (the answer comes too slowly)");
+            }
             from = 0;
+            to = 0;
             to = Math.max(0, wire.receive(buffer));
         }
         return from < to;

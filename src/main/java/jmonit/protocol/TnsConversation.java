@@ -22,7 +22,7 @@ final class TnsConversation implements Conversation {
             wire.send(ping());
             return PING;
         });
-        var talk = new Talk(wire);
+        var talk = Talk.over(wire, connection);
         var head = Phase.of("TNS: error receiving ping response", () -> talk.bytes(HEADER));
         if (head[4] != REFUSE) {
             throw new IOException("TNS: invalid ping response -- packet of type " + (head[4] & 0xff) + " instead of " + REFUSE);

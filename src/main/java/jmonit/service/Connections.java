@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,13 +23,11 @@ import jmonit.model.Answer;
 import jmonit.model.Condition;
 import jmonit.model.Connection;
 import jmonit.model.Endpoint;
-import jmonit.model.Limits;
 import jmonit.model.Ping;
 import jmonit.model.Service;
 import jmonit.model.Subject;
 import jmonit.os.Dialer;
 import jmonit.os.Pinger;
-import jmonit.os.Wire;
 
 /**
  * Asks servers. Pings come first: of a machine that does not answer one no port is tested. What does not depend on one another is asked at the
@@ -181,7 +178,8 @@ public final class Connections implements Connector {
             // A line of Monit's own that log filters know.
             LOG.error("Cannot translate '{}' to IP address -- {}", inet.host(), unresolved.reason());
         }
-        return "failed protocol test [" + protocol(connection).label() + "] at " + Place.of(connection) + " -- " + cause.getMessage();
+        return "failed protocol test [" + protocol(connection).label() + "] at " + Place.of(connection) + " -- "
+                + Complaint.of(String.valueOf(cause.getMessage()), connection);
     }
 
     /** A socket that is closed by an interrupt fails as any other: that is no answer of the server. */
@@ -192,33 +190,17 @@ public final class Connections implements Connector {
     }
 
     private Answer once(Connection connection, Look look) throws IOException, InterruptedException {
-        try (var wire = dialer.dial(connection.endpoint(), connection.timeout())) {
-            if (!connection.tls().used()) {
-                return hold(wire, connection, look.limits());
+        try (var wire = new OpenWire(dialer.dial(connection.endpoint(), connection.timeout()))) {
+            if (encryptsFirst(connection)) {
+                wire.encrypted(connection.tls(), connection.endpoint() instanceof Endpoint.Inet inet ? inet.host() : "");
             }
-            return protocol(connection).conversation().encryptsItself(connection) ? upgraded(new NotingWire(wire), connection, look)
-                    : encrypted(wire, connection, look);
+            protocol(connection).conversation().hold(wire, connection, look.limits());
+            return wire.answer("connection succeeded to " + Place.of(connection), look.now());
         }
     }
 
-    private Answer.Succeeded hold(Wire wire, Connection connection, Limits limits) throws IOException {
-        protocol(connection).conversation().hold(wire, connection, limits);
-        return new Answer.Succeeded(wire.elapsed(), "connection succeeded to " + Place.of(connection));
-    }
-
-    private Answer encrypted(Wire plain, Connection connection, Look look) throws IOException {
-        var encrypted = plain.encrypted(connection.tls(), connection.endpoint() instanceof Endpoint.Inet inet ? inet.host() : "");
-        try (var wire = encrypted.wire()) {
-            var answer = hold(wire, connection, look.limits());
-            return new Answer.Certified(answer.took(), answer.detail(), look.now().until(encrypted.expiry(), ChronoUnit.DAYS));
-        }
-    }
-
-    /** A server that was not asked to encrypt, such as one that only greets, shows no certificate. */
-    private Answer upgraded(NotingWire wire, Connection connection, Look look) throws IOException {
-        var answer = hold(wire, connection, look.limits());
-        return wire.certificate().<Answer>map(c -> new Answer.Certified(answer.took(), answer.detail(), look.now().until(c, ChronoUnit.DAYS)))
-                .orElse(answer);
+    private boolean encryptsFirst(Connection connection) {
+        return connection.tls().used() && !connection.tls().startTls() && !protocol(connection).conversation().encryptsItself(connection);
     }
 
     private Protocol protocol(Connection connection) {

@@ -47,7 +47,7 @@ class BinaryConversationsTest {
     @CsvSource({"300c02010161070a010004000400, ''", "3084000000100201016184000000070a010004000400, ''",
             "301102010161 0c0a010204000405 68656c6c6f, LDAP: anonymous bind failed: result code 2 protocolError -- hello",
             "300c02010161070a013104000400, LDAP: anonymous bind failed: result code 49 invalidCredentials",
-            "300c02010162070a010004000400, LDAP: anonymous bind failed: the answer is no well-formed bind response",
+            "300c02010162070a010004000400, LDAP: anonymous bind failed: the answer is no well-formed response",
             "30847fffffff, LDAP: anonymous bind failed: the server announces an answer of more than 65536 bytes",
             "300c0201, LDAP: error receiving data -- the server closed the connection",
             "48545450, LDAP: anonymous bind failed: the server does not speak LDAP"})

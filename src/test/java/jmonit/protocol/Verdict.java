@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -80,15 +81,30 @@ final class Verdict {
                 set pidfile %1$s/pid
                 set idfile %1$s/id
                 set statefile %1$s/state
-                """.formatted(own) + service(test).replace("matching nothing", "matching \"init\""));
+                """.formatted(own) + service(test).replace("matching nothing", "with pidfile " + pidfile(own)));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         var monit = new ProcessBuilder(MONIT.toString(), "-c", file.toString()).redirectErrorStream(true)
                 .redirectOutput(own.resolve("out").toFile()).start();
         if (!monit.waitFor(60, TimeUnit.SECONDS)) {
             monit.destroyForcibly();
         }
-        return Files.readString(own.resolve("log")).lines().filter(l -> l.contains("failed protocol test")).findFirst().map(Verdict::reason)
+        assertEquals(0, monit.exitValue(), () -> text(own.resolve("out")));
+        return text(own.resolve("log")).lines().filter(l -> l.contains("failed protocol test")).findFirst().map(Verdict::reason)
                 .orElse(GOOD);
+    }
+
+    /** Of a process that runs, or Monit would not ask its ports. */
+    private static Path pidfile(Path own) throws IOException {
+        return Files.writeString(own.resolve("pid-of-test"), ProcessHandle.current().pid() + "\n");
+    }
+
+    /** Monit makes no log where it has nothing to say. */
+    private static String text(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Both say the same: ours may know more at the end of the line. */

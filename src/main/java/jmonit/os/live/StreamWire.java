@@ -22,7 +22,7 @@ final class StreamWire implements Wire {
     }
 
     static Wire to(InetSocketAddress address, String source, Duration patience, Duration resolve, Authorities authorities) throws IOException {
-        var socket = new Socket();
+        var socket = new TimedSocket(patience);
         var begun = System.nanoTime();
         try {
             Source.bind(source, socket::bind);
@@ -38,7 +38,6 @@ final class StreamWire implements Wire {
         try {
             // Small questions must not wait for the acknowledgement of the one before.
             socket.setTcpNoDelay(true);
-            socket.setSoTimeout(patience);
             socket.connect(address, patience);
         } catch (IOException e) {
             throw Spoken.failure(e);

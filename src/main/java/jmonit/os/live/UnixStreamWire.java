@@ -19,11 +19,13 @@ final class UnixStreamWire implements Wire {
     private final SocketChannel channel;
     private final Duration patience;
     private final Timing timing;
+    private final long end;
 
     private UnixStreamWire(SocketChannel channel, Duration patience, Timing timing) {
         this.channel = channel;
         this.patience = patience;
         this.timing = timing;
+        this.end = System.nanoTime() + TimedSocket.WAITS * patience.toNanos();
     }
 
     static Wire to(String path, Duration patience) throws IOException {
@@ -63,9 +65,10 @@ final class UnixStreamWire implements Wire {
     }
 
     private void await(int readiness) throws IOException {
+        var left = Math.min(patience.toNanos(), end - System.nanoTime());
         try (var selector = Selector.open()) {
             channel.register(selector, readiness);
-            if (selector.select(StreamWire.milliseconds(patience)) == 0) {
+            if (left <= 0 || selector.select(StreamWire.milliseconds(Duration.ofNanos(left))) == 0) {
                 throw new IOException(NO_ANSWER);
             }
         }

@@ -3,33 +3,34 @@ package jmonit.service;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import java.time.temporal.ChronoUnit;
 
+import jmonit.model.Answer;
 import jmonit.model.Tls;
 import jmonit.os.Wire;
 
-/** A wire that remembers which certificate it was shown when a conversation encrypted it. Used by one thread. */
-final class NotingWire implements Wire {
+/** The wire of one test, which knows what became of it: a conversation may have it encrypted in the middle. */
+final class OpenWire implements Wire {
 
-    private final Wire wire;
-    private final List<Instant> certificates = new ArrayList<>(1);
+    private Wire wire;
+    private boolean encrypted;
+    private Instant expiry = Instant.MAX;
 
-    NotingWire(Wire wire) {
+    OpenWire(Wire wire) {
         this.wire = wire;
     }
 
-    /** When the certificate ends; nothing where the connection was never encrypted. */
-    Optional<Instant> certificate() {
-        return certificates.stream().findFirst();
+    Answer answer(String detail, Instant now) {
+        return encrypted ? new Answer.Certified(elapsed(), detail, now.until(expiry, ChronoUnit.DAYS)) : new Answer.Succeeded(elapsed(), detail);
     }
 
     @Override
     public Encrypted encrypted(Tls how, String host) throws IOException {
-        var encrypted = wire.encrypted(how, host);
-        certificates.add(encrypted.expiry());
-        return encrypted;
+        var secured = wire.encrypted(how, host);
+        wire = secured.wire();
+        expiry = secured.expiry();
+        encrypted = true;
+        return new Encrypted(this, expiry);
     }
 
     @Override

@@ -1,0 +1,186 @@
+package jmonit.protocol;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real servers, healthy and hanging: the real Monit and we find the same. */
+@Tag("live")
+@Tag("server")
+class LineServersTest {
+
+    @TempDir
+    private Path folder;
+
+    /** Healthy it passes; hanging, or not there any more, it does not. */
+    private void agree(RealServer server, String test) throws Exception {
+        Verdict.same(folder, test);
+        assertEquals(Verdict.GOOD, Verdict.ours(test));
+        server.suspend();
+        assertTrue(Verdict.ours(test + " with timeout 1 seconds").contains("Resource temporarily unavailable"));
+        Verdict.same(folder, test + " with timeout 1 seconds");
+        server.resume();
+        server.close();
+        var gone = Verdict.ours(test);
+        assertTrue(gone.contains("Connection refused"), gone);
+    }
+
+    private Path file(String name, String text) throws Exception {
+        return Files.writeString(folder.resolve(name), text.replace("%f", folder.toString()));
+    }
+
+    @Test
+    void redis() throws Exception {
+        var port = RealServer.freePort();
+        try (var server = RealServer.start(folder, "redis-server", "--port", port + "", "--bind", "127.0.0.1", "--save", "").awaitPort(port)) {
+            agree(server, "port " + port + " protocol redis");
+        }
+    }
+
+    @Test
+    void redisThatWantsAPassword() throws Exception {
+        var port = RealServer.freePort();
+        try (var server = RealServer.start(folder, "redis-server", "--port", port + "", "--bind", "127.0.0.1", "--requirepass", "x").awaitPort(port)) {
+            agree(server, "port " + port + " protocol redis");
+        }
+    }
+
+    @Test
+    void redisOnASocket() throws Exception {
+        var socket = folder.resolve("redis.sock");
+        try (var server = RealServer.start(folder, "redis-server", "--port", "0", "--unixsocket", socket.toString()).awaitSocket(socket)) {
+            Verdict.same(folder, "unixsocket " + socket + " protocol redis");
+        }
+    }
+
+    @Test
+    void memcached() throws Exception {
+        var port = RealServer.freePort();
+        try (var server = RealServer.start(folder, "memcached", "-u", "nobody", "-l", "127.0.0.1", "-p", port + "", "-U", "0").awaitPort(port)) {
+            agree(server, "port " + port + " protocol memcache");
+        }
+    }
+
+    @Test
+    void rsync() throws Exception {
+        var port = RealServer.freePort();
+        var rc = file("rsyncd.conf", "use chroot = no\n[one]\n path = %f\n comment = all\n[two]\n path = %f\n");
+        try (var server = RealServer.start(folder, "rsync", "--daemon", "--no-detach", "--address", "127.0.0.1", "--port", port + "",
+                "--config", rc.toString()).awaitPort(port)) {
+            agree(server, "port " + port + " protocol rsync");
+        }
+    }
+
+    @Test
+    void ssh() throws Exception {
+        var port = RealServer.freePort();
+        var program = RealServer.program("sshd");
+        RealServer.run(folder, "ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", folder + "/key");
+        Files.createDirectories(Path.of("/run/sshd"));
+        try (var server = RealServer.start(folder, program, "-D", "-e", "-f", "/dev/null", "-h", folder + "/key", "-p", port + "",
+                "-o", "ListenAddress=127.0.0.1", "-o", "PidFile=none").awaitPort(port)) {
+            agree(server, "port " + port + " protocol ssh");
+        }
+    }
+
+    @Test
+    void ftp() throws Exception {
+        var port = RealServer.freePort();
+        Files.createDirectories(folder.resolve("empty"));
+        var rc = file("vsftpd.conf", """
+                listen=YES
+                listen_address=127.0.0.1
+                listen_port=%d
+                background=NO
+                anonymous_enable=YES
+                secure_chroot_dir=%%f/empty
+                seccomp_sandbox=NO
+                isolate=NO
+                isolate_network=NO
+                """.formatted(port));
+        try (var server = RealServer.start(folder, "vsftpd", rc.toString()).awaitPort(port)) {
+            agree(server, "port " + port + " protocol ftp");
+        }
+    }
+
+    @Test
+    void postfixPolicy() throws Exception {
+        var port = RealServer.freePort();
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+        try (var server = RealServer.start(folder, "postgrey", "--inet=127.0.0.1:" + port, "--dbdir=" + folder, "--user=root", "--group=root")
+                .awaitPort(port)) {
+            agree(server, "port " + port + " protocol postfix-policy");
+        }
+    }
+
+    @Test
+    void gpsdWithoutADevice() throws Exception {
+        var port = RealServer.freePort();
+        try (var server = RealServer.start(folder, "gpsd", "-N", "-F", folder + "/control", "-S", port + "").awaitPort(port)) {
+            var ours = Verdict.ours("port " + port + " protocol gps");
+            var theirs = Verdict.monit(folder, "port " + port + " protocol gps");
+
+            assertTrue(ours.startsWith("GPS error (no device): "), ours);
+            assertTrue(theirs.startsWith("GPS error (no device): "), theirs);
+        }
+    }
+
+    @Test
+    void spamassassin() throws Exception {
+        var port = RealServer.freePort();
+        try (var server = RealServer.start(folder, "spamd", "-x", "-L", "-m", "1", "-i", "127.0.0.1", "-p", port + "", "-s", "stderr",
+                "-r", folder + "/pid").awaitOutput("successfully spawned")) {
+            agree(server, "port " + port + " protocol spamassassin");
+        }
+    }
+
+    @Test
+    void clamav() throws Exception {
+        var port = RealServer.freePort();
+        file("own.hdb", "44d88612fea8a8f36de82e1278abb02f:68:Eicar\n");
+        var rc = file("clamd.conf", "Foreground yes\nTCPAddr 127.0.0.1\nTCPSocket " + port + "\nDatabaseDirectory %f\nConcurrentDatabaseReload no\n");
+        try (var server = RealServer.start(folder, "clamd", "-c", rc.toString()).awaitPort(port)) {
+            agree(server, "port " + port + " protocol clamav");
+        }
+    }
+
+    @Test
+    void fail2ban() throws Exception {
+        var socket = folder.resolve("f2b.sock");
+        var rc = Files.createDirectories(folder.resolve("f2b"));
+        Files.writeString(rc.resolve("fail2ban.conf"), """
+                [Definition]
+                loglevel = INFO
+                logtarget = %1$s/f2b.log
+                syslogsocket = auto
+                socket = %1$s/f2b.sock
+                pidfile = %1$s/f2b.pid
+                dbfile = None
+                dbpurgeage = 1d
+                dbmaxmatches = 10
+                """.formatted(folder));
+        Files.writeString(rc.resolve("jail.conf"), "[DEFAULT]\n");
+        try (var server = RealServer.start(folder, "fail2ban-server", "-f", "-c", rc.toString(), "-s", socket.toString(),
+                "-p", folder + "/f2b.pid", "start").awaitSocket(socket)) {
+            Verdict.same(folder, "unixsocket " + socket + " protocol fail2ban");
+            assertEquals(Verdict.GOOD, Verdict.ours("unixsocket " + socket + " protocol fail2ban"));
+        }
+    }
+
+    @Test
+    void rdate() throws Exception {
+        var port = RealServer.freePort();
+        var rc = file("inetd.conf", "127.0.0.1:" + port + " stream tcp nowait root internal time\n");
+        RealServer.program("inetutils-inetd");
+        try (var server = RealServer.start(folder, "inetutils-inetd", "-d", rc.toString())) {
+            Verdict.same(folder, "port " + port + " protocol rdate");
+        }
+    }
+}
