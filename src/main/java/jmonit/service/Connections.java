@@ -74,7 +74,7 @@ public final class Connections implements Connector {
     }
 
     private static Map<Integer, Answer> together(Map<Integer, Query> questions) throws InterruptedException {
-        var answers = new HashMap<Integer, Answer>();
+        var answers = new HashMap<Integer, Answer>(questions.size());
         if (questions.size() <= 1) {
             for (var question : questions.entrySet()) {
                 answers.put(question.getKey(), question.getValue().call());
