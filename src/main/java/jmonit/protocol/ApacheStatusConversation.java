@@ -45,11 +45,11 @@ final class ApacheStatusConversation implements Conversation {
     }
 
     private static String board(Talk talk, Connection connection) throws IOException {
-        var status = HttpAnswer.to(talk, HttpRequest.ofStatusPage(connection));
-        if (status.status() >= FIRST_BAD) {
-            throw new IOException(ERROR + "server returned status " + status.status());
+        var answer = HttpAnswer.to(talk, HttpRequest.ofStatusPage(connection), "APACHE-STATUS: error receiving data");
+        if (answer.status() >= FIRST_BAD) {
+            throw new IOException(ERROR + "server returned status " + answer.status());
         }
-        var page = new String(status.page(LONGEST_PAGE), StandardCharsets.ISO_8859_1);
+        var page = new String(answer.withHeaders().page(LONGEST_PAGE), StandardCharsets.ISO_8859_1);
         return page.lines().filter(l -> l.startsWith(BOARD)).findFirst().map(l -> l.substring(BOARD.length()).strip())
                 .orElseThrow(() -> new IOException(ERROR + "no scoreboard found"));
     }

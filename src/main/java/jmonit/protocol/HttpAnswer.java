@@ -4,22 +4,18 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What a web server answers: its status, and the page for whoever wants it. */
-record HttpAnswer(Talk talk, String line, int status) {
+/** What a web server answers: its status, and the page for whoever wants it. A length of -1 was not told. */
+record HttpAnswer(Talk talk, int status, long length, boolean chunked) {
 
     private static final int LONGEST_LINE = 8192;
     private static final int MOST_HEADERS = 200;
     private static final Pattern STATUS = Pattern.compile("\\S+\\s+(\\d{1,9})(?:\\s.*)?");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
 
-    /** Reads no further than the status: a server that sends nothing more has answered all the same. */
-    static HttpAnswer to(Talk talk, String request) throws IOException {
+    /** {@code hearing} begins the complaint where nothing comes: "HTTP: Error receiving data". */
+    static HttpAnswer to(Talk talk, String request, String hearing) throws IOException {
         say(talk, request);
-        var line = line(talk);
-        var status = STATUS.matcher(line);
-        if (!status.matches()) {
-            throw new IOException("HTTP error: Cannot parse HTTP status in response: " + line);
-        }
-        return new HttpAnswer(talk, line, Integer.parseInt(status.group(1)));
+        return new HttpAnswer(talk, status(talk, hearing), -1, false);
     }
 
     private static void say(Talk talk, String request) throws IOException {
@@ -30,34 +26,75 @@ record HttpAnswer(Talk talk, String line, int status) {
         }
     }
 
-    private static String line(Talk talk) throws IOException {
+    private static int status(Talk talk, String hearing) throws IOException {
+        var line = talk.line(hearing);
+        var status = STATUS.matcher(line);
+        if (!status.matches()) {
+            throw new IOException("HTTP error: Cannot parse HTTP status in response: " + line);
+        }
+        return Integer.parseInt(status.group(1));
+    }
+
+    /** With what its headers say about the page. As with Monit, a server that ends among them has answered all the same. */
+    HttpAnswer withHeaders() throws IOException {
+        var answer = this;
+        var header = header();
+        for (var count = 0; !header.isEmpty() && count < MOST_HEADERS; count++) {
+            answer = answer.with(header);
+            header = header();
+        }
+        return answer;
+    }
+
+    private String header() {
         try {
             return talk.line(LONGEST_LINE);
         } catch (IOException e) {
-            throw new IOException("HTTP: Error receiving data -- " + e.getMessage(), e);
+            return "";
         }
+    }
+
+    private HttpAnswer with(String header) throws IOException {
+        var parts = header.split(":", 2);
+        return switch (parts[0].toLowerCase(Locale.ROOT)) {
+            case "content-length" -> new HttpAnswer(talk, status, length(parts.length == 2 ? parts[1].strip() : "", header), chunked);
+            case "transfer-encoding" -> new HttpAnswer(talk, status, length, chunked || header.toLowerCase(Locale.ROOT).contains("chunked"));
+            default -> this;
+        };
+    }
+
+    private static long length(String number, String header) throws IOException {
+        if (!NUMBER.matcher(number).matches()) {
+            throw new IOException("HTTP error: Parsing Content-Length response header '" + header + "'");
+        }
+        if (number.startsWith("-")) {
+            throw new IOException("HTTP error: Illegal Content-Length response header '" + header + "'");
+        }
+        return Long.parseLong(number);
     }
 
     byte[] page(int limit) throws IOException {
-        var length = Integer.MAX_VALUE;
-        var chunked = false;
-        var header = line(talk);
-        for (var count = 0; !header.isEmpty() && count < MOST_HEADERS; count++) {
-            var parts = header.split(":", 2);
-            if (parts[0].equalsIgnoreCase("Content-Length") && parts.length == 2) {
-                length = length(parts[1].strip(), header);
-            }
-            chunked |= parts[0].equalsIgnoreCase("Transfer-Encoding") && header.toLowerCase(Locale.ROOT).contains("chunked");
-            header = line(talk);
+        if (chunked) {
+            return HttpChunks.read(talk, limit);
         }
-        return chunked ? HttpChunks.read(talk, limit) : talk.upTo(Math.min(length, limit));
+        if (length < 0) {
+            return talk.soFar(limit);
+        }
+        if (length == 0) {
+            throw new IOException("HTTP error: No content returned from server");
+        }
+        return whole(talk, (int) Math.min(length, limit));
     }
 
-    private static int length(String number, String header) throws IOException {
+    static byte[] whole(Talk talk, int length) throws IOException {
         try {
-            return Math.toIntExact(Math.min(Long.parseUnsignedLong(number), Integer.MAX_VALUE));
-        } catch (NumberFormatException | ArithmeticException e) {
-            throw new IOException("HTTP error: Parsing Content-Length response header '" + header + "'", e);
+            var page = talk.upTo(length);
+            if (page.length < length) {
+                throw new IOException("the server closed the connection after " + page.length + " of " + length + " bytes");
+            }
+            return page;
+        } catch (IOException e) {
+            throw new IOException("HTTP error: Receiving data -- " + e.getMessage(), e);
         }
     }
 }

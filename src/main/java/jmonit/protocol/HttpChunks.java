@@ -6,7 +6,8 @@ import java.io.IOException;
 /** A page that comes in chunks, each with its length before it. */
 final class HttpChunks {
 
-    private static final int LONGEST_LINE = 1024;
+    private static final String NO_SIZE = "HTTP error: failed to read chunk size";
+    private static final int LENGTH_OF_END = 2;
 
     private HttpChunks() {
     }
@@ -15,9 +16,9 @@ final class HttpChunks {
         var page = new ByteArrayOutputStream();
         var size = size(talk);
         while (size > 0 && page.size() < limit) {
-            page.writeBytes(talk.bytes(Math.min(size, limit - page.size())));
+            page.writeBytes(HttpAnswer.whole(talk, Math.min(size, limit - page.size())));
             if (page.size() < limit) {
-                talk.line(LONGEST_LINE);
+                HttpAnswer.whole(talk, LENGTH_OF_END);
                 size = size(talk);
             }
         }
@@ -25,7 +26,7 @@ final class HttpChunks {
     }
 
     private static int size(Talk talk) throws IOException {
-        var line = talk.line(LONGEST_LINE);
+        var line = talk.line(NO_SIZE);
         try {
             return Integer.parseUnsignedInt(line.split(";", 2)[0].strip(), 16) & Integer.MAX_VALUE;
         } catch (NumberFormatException e) {

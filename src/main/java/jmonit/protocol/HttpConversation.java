@@ -13,8 +13,9 @@ final class HttpConversation implements Conversation {
     @Override
     public void hold(Wire wire, Connection connection, Limits limits) throws IOException {
         var expected = new HttpExpectation(connection.speech());
-        var answer = HttpAnswer.to(Talk.over(wire, connection), HttpRequest.of(connection));
+        var answer = HttpAnswer.to(Talk.over(wire, connection), HttpRequest.of(connection), "HTTP: Error receiving data");
         expected.status(answer.status());
+        answer = answer.withHeaders();
         if (expected.wantsPage()) {
             expected.page(answer.page((int) Math.min(limits.size("httpContentBuffer"), Integer.MAX_VALUE)));
         }

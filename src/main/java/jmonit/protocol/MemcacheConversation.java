@@ -27,7 +27,10 @@ final class MemcacheConversation implements Conversation {
         question[1] = NOTHING;
         var talk = Talk.over(wire, connection);
         talk.say(question);
-        var answer = answer(talk);
+        var answer = talk.soFar(LENGTH);
+        if (answer.length < LENGTH) {
+            throw new IOException("MEMCACHE: Received " + answer.length + " bytes from server, expected " + LENGTH + " bytes");
+        }
         if (answer[0] != RESPONSE) {
             throw new IOException("MEMCACHELEN: Invalid response code -- error occurred");
         }
@@ -36,17 +39,5 @@ final class MemcacheConversation implements Conversation {
             throw new IOException("MEMCACHELEN: " + (KNOWN.containsKey(status) ? "Invalid response code -- " + KNOWN.get(status)
                     : "Unknown response code " + status + " -- error occurred"));
         }
-    }
-
-    private static byte[] answer(Talk talk) throws IOException {
-        var answer = new byte[LENGTH];
-        for (var count = 0; count < LENGTH; count++) {
-            try {
-                answer[count] = talk.bytes(1)[0];
-            } catch (IOException e) {
-                throw new IOException("MEMCACHE: Received " + count + " bytes from server, expected " + LENGTH + " bytes -- " + e.getMessage(), e);
-            }
-        }
-        return answer;
     }
 }

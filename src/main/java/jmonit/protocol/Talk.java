@@ -82,6 +82,17 @@ final class Talk {
         return bytes;
     }
 
+    /** So many bytes, or as many as came until it waited too long. */
+    byte[] soFar(int most) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            fill(bytes, most, FOR_EVER);
+        } catch (IOException e) {
+            // What has come is what the caller asks for.
+        }
+        return bytes.toByteArray();
+    }
+
     /** So many bytes, or all up to the end. A long page may take its time as long as it goes on coming. */
     byte[] upTo(int most) throws IOException {
         return upTo(most, FOR_EVER);
@@ -89,12 +100,16 @@ final class Talk {
 
     private byte[] upTo(int most, Duration due) throws IOException {
         var bytes = new ByteArrayOutputStream();
+        fill(bytes, most, due);
+        return bytes.toByteArray();
+    }
+
+    private void fill(ByteArrayOutputStream bytes, int most, Duration due) throws IOException {
         while (bytes.size() < most && more(due)) {
             var piece = Math.min(most - bytes.size(), to - from);
             bytes.write(buffer, from, piece);
             from += piece;
         }
-        return bytes.toByteArray();
     }
 
     /** One answer as it comes, such as a datagram, or as much of it; empty at the end. */

@@ -28,9 +28,6 @@ final class Gaps {
         if (!spoken.test(protocol)) {
             once("'" + service.name() + "' protocol " + protocol + " is tested as a plain connection in this version, at " + Place.of(connection));
         }
-        if (connection.tls().used() && !connection.tls().ciphers().isEmpty()) {
-            once("'" + service.name() + "' the list of ciphers is not used in this version, at " + Place.of(connection));
-        }
     }
 
     private void once(String line) {

@@ -109,6 +109,37 @@ class ConversationsTest {
     }
 
     @Test
+    void httpWantsTheWholePageWhereItsLengthIsTold() {
+        var page = "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhello";
+
+        assertEquals("HTTP error: Receiving data -- the server closed the connection after 5 of 9 bytes",
+                complaint(FakeWire.saying(page), equal("content", "hello")));
+        assertEquals("HTTP error: Receiving data -- Resource temporarily unavailable",
+                complaint(FakeWire.failing("Resource temporarily unavailable", page), equal("content", "hello")));
+        assertEquals("HTTP error: No content returned from server",
+                complaint(FakeWire.saying(page.replace("9", "0")), equal("content", "hello")));
+        assertEquals("HTTP error: Illegal Content-Length response header 'Content-Length: -9'", complaint(FakeWire.saying(page.replace("9", "-9"))));
+        assertEquals("HTTP error: Parsing Content-Length response header 'Content-Length: many'", complaint(FakeWire.saying(page.replace("9", "many"))));
+    }
+
+    @Test
+    void httpTakesWhatCameWhereNoLengthIsTold() {
+        assertDoesNotThrow(() -> http(FakeWire.failing("Resource temporarily unavailable", "HTTP/1.1 200 OK\r\n\r\nhello"), equal("content", "^hello$")));
+        assertDoesNotThrow(() -> http(FakeWire.failing("Resource temporarily unavailable", "HTTP/1.1 200 OK\r\n")));
+    }
+
+    @Test
+    void httpMissesTheEndOfAPageInChunks() {
+        var page = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello";
+
+        assertEquals("HTTP error: failed to read chunk size -- the server closed the connection",
+                complaint(FakeWire.saying(page + "\r\n"), equal("content", "hello")));
+        assertEquals("HTTP error: invalid chunk size: ", complaint(FakeWire.saying(page + "X\r\n0\r\n\r\n"), equal("content", "hello")));
+        assertEquals("HTTP error: Receiving data -- the server closed the connection after 5 of 9 bytes",
+                complaint(FakeWire.saying(page.replace("5", "9")), equal("content", "hello")));
+    }
+
+    @Test
     void httpReadsNoMoreThanTheLimit() {
         var endless = "HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n" + "a".repeat(64);
 

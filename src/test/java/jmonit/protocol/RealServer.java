@@ -18,7 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -144,8 +146,21 @@ public final class RealServer implements AutoCloseable {
     /** Whatever it was in the middle of: the folder is thrown away. */
     @Override
     public void close() throws InterruptedException {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        // The parent first, or it would start new children in the place of those that ended.
+        var children = process.descendants().toList();
         process.destroyForcibly();
         process.waitFor(PATIENCE, TimeUnit.NANOSECONDS);
+        for (var child : children) {
+            child.destroyForcibly();
+            await(child);
+        }
+    }
+
+    private static void await(ProcessHandle child) throws InterruptedException {
+        try {
+            child.onExit().get(PATIENCE, TimeUnit.NANOSECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new AssertionError("a process does not end: " + child, e);
+        }
     }
 }

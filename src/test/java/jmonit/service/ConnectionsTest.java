@@ -81,6 +81,32 @@ class ConnectionsTest {
     }
 
     @Test
+    void tellsNoPasswordAndNoControlCharacterAServerSaid() throws InterruptedException {
+        dialer.with(WEB, FakeWire.saying());
+        conversation = (_, _, _) -> {
+            throw new IOException("no user x7Kq\u001b[2J\r\nhere" + "!".repeat(2000));
+        };
+        var login = new Speech("http", List.of(new Speech.Setting("password", Comparison.EQUAL, "x7Kq", true)));
+
+        var told = ((Answer.Failed) ask(connected(WEB, login, 1)).get(0)).because();
+
+        assertTrue(told.contains("no user ***?[2J??here!!!"), told);
+        assertTrue(told.length() < 1100, told);
+    }
+
+    @Test
+    void aConversationMayGoOnOverTls() throws InterruptedException {
+        var wire = FakeWire.saying();
+        dialer.with(WEB, wire);
+        conversation = (open, connection, _) -> open.encrypted(connection.tls(), "plum");
+        var tls = new Tls(true, List.of(), Tls.Choice.UNSAID, Tls.Choice.UNSAID, "", Tls.Paths.NONE, Tls.Sum.NONE, 0, true);
+        var test = new Condition.Connected(new Connection(WEB, tls, PLAIN, ResponseTime.UNLIMITED, FIVE, 1), false);
+
+        assertTrue(ask(test).get(0) instanceof Answer.Certified);
+        assertTrue(wire.closed());
+    }
+
+    @Test
     void triesAgainAsOftenAsTheRuleSays() throws InterruptedException {
         ask(connected(WEB, PLAIN, 3));
 

@@ -27,6 +27,8 @@ final class Handshake {
 
     private static final String VERIFICATION = "SSL server certificate verification error: ";
 
+    private static final List<String> USUAL_VERSIONS = List.of("TLSv1.3", "TLSv1.2");
+
     private final Tls how;
     private final Authorities authorities;
 
@@ -54,11 +56,16 @@ final class Handshake {
         var socket = (SSLSocket) context().getSocketFactory().createSocket(plain, host, plain.getPort(), true);
         var parameters = socket.getSSLParameters();
         parameters.setServerNames(names(host));
-        if (!how.versions().isEmpty()) {
-            parameters.setProtocols(how.versions().stream().map(v -> v.equals("TLSv1.0") ? "TLSv1" : v).toArray(String[]::new));
+        parameters.setProtocols(versions().stream().map(v -> v.equals("TLSv1.0") ? "TLSv1" : v).toArray(String[]::new));
+        if (!how.ciphers().isEmpty()) {
+            parameters.setCipherSuites(Ciphers.of(how.ciphers(), List.of(socket.getSupportedCipherSuites())).toArray(String[]::new));
         }
         socket.setSSLParameters(parameters);
         return socket;
+    }
+
+    private List<String> versions() {
+        return how.versions().isEmpty() ? USUAL_VERSIONS : how.versions();
     }
 
     private SSLContext context() throws IOException {

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -14,6 +14,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import jmonit.os.PrivateKeys;
 
 /** A file of certificates and keys between dashes, with whatever text around them. */
 record Pem(Path path, String text) {
@@ -36,10 +38,8 @@ record Pem(Path path, String text) {
         return found;
     }
 
-    /** The first key as PKCS 8 has it. */
-    byte[] key() throws IOException, GeneralSecurityException {
-        return pieces("PRIVATE KEY").stream().findFirst().orElseThrow(() -> new IOException(
-                path + " has no \"BEGIN PRIVATE KEY\"; \"openssl pkcs8 -topk8 -nodes\" converts a key of another form"));
+    PrivateKey key() throws IOException {
+        return PrivateKeys.of(text, path.toString());
     }
 
     private List<byte[]> pieces(String what) throws CertificateException {

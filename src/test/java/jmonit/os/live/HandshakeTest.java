@@ -138,7 +138,15 @@ class HandshakeTest {
         try (var server = new EncryptedServer(directory, 10, "TLSv1.2")) {
             assertEquals("hello", greeting(server, versions("TLSv1.2")));
             assertEquals("SSL connection error: Received fatal alert: protocol_version", refusal(server, versions("TLSv1.3")));
-            assertEquals("SSL connection error: TLS 1.0 and 1.1 are not spoken any more", refusal(server, versions("TLSv1.0")));
+            assertEquals("SSL connection error: Received fatal alert: protocol_version", refusal(server, versions("TLSv1.0")));
+        }
+    }
+
+    @Test
+    void speaksTheVersionsOfOldWhereTheyAreNamed() throws Exception {
+        try (var server = new EncryptedServer(directory, 10, "TLSv1.1")) {
+            assertEquals("hello", greeting(server, versions("TLSv1.1")));
+            assertEquals("SSL connection error: Received fatal alert: protocol_version", refusal(server, ANY));
         }
     }
 

@@ -1,4 +1,4 @@
-package jmonit.http;
+package jmonit.os;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
