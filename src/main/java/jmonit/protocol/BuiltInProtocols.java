@@ -29,6 +29,7 @@ public final class BuiltInProtocols {
             of("http headers", Kind.HEADERS, "headers to send, as [Name: value, …]"),
             text("hostheader", "Host header to send"),
             of("content", Kind.REGEX, "regular expression the page must match, or not"));
+    private static final List<Option> AMQP = with(LOGIN, text("virtualhost", "virtual host to open, / unless said"));
     private static final List<Option> DNS = List.of(text("name", "name to ask for"), text("record", "kind of record to ask for, A unless said"),
             of("answer", Kind.REGEX, "regular expression one of the answers must match, or none"));
     private static final List<Option> MYSQL = with(LOGIN, of("rsakey checksum", Kind.SUM, "sum of the server's RSA key"));
@@ -49,6 +50,7 @@ public final class BuiltInProtocols {
 
     public static List<Protocol> all() {
         return List.of(
+                Protocol.of("amqp", "AMQP", "RabbitMQ or another broker of AMQP 0-9-1", new AmqpConversation()).with(AMQP),
                 Protocol.of("apache-status", "APACHESTATUS", "Apache's status page, with limits for each state of its workers", new ApacheStatusConversation())
                         .with(apache()),
                 Protocol.of("clamav", "CLAMAV", "ClamAV's daemon", new ClamavConversation()),
@@ -58,10 +60,13 @@ public final class BuiltInProtocols {
                 Protocol.of("fail2ban", "FAIL2BAN", "fail2ban's server, over its Unix socket", new Fail2banConversation()),
                 Protocol.of("ftp", "FTP", "a file server", new FtpConversation()).startingTls(),
                 Protocol.of("gps", "GPS", "gpsd", new GpsConversation()),
+                Protocol.of("grpc", "GRPC", "a gRPC server that tells its health", new GrpcConversation())
+                        .with(text("service", "service to ask about, the whole server unless said")),
                 Protocol.of("http", "HTTP", "a web server", new HttpConversation()).with(WEB),
                 Protocol.of("https", "HTTP", "a web server over TLS", new HttpConversation()).over(Carrier.TLS).with(WEB),
                 Protocol.of("imap", "IMAP", "a mailbox server", new ImapConversation()).startingTls(),
                 Protocol.of("imaps", "IMAP", "a mailbox server over TLS", new ImapConversation()).over(Carrier.TLS),
+                Protocol.of("kafka", "KAFKA", "a Kafka broker", new KafkaConversation()),
                 Protocol.of("ldap2", "LDAP2", "a directory server, version 2", new LdapConversation(2)),
                 Protocol.of("ldap3", "LDAP3", "a directory server, version 3", new LdapConversation(3)).startingTls(),
                 Protocol.of("lmtp", "LMTP", "a local mail delivery server", new LmtpConversation()).startingTls(),
@@ -70,6 +75,7 @@ public final class BuiltInProtocols {
                 Protocol.of("mqtt", "MQTT", "an MQTT broker", new MqttConversation()).with(LOGIN),
                 Protocol.of("mysql", "MYSQL", "MySQL or MariaDB", new MysqlConversation()).with(MYSQL),
                 Protocol.of("mysqls", "MYSQL", "MySQL or MariaDB over TLS", new MysqlConversation()).over(Carrier.TLS).with(MYSQL),
+                Protocol.of("nats", "NATS", "a NATS server", new NatsConversation()).with(LOGIN),
                 Protocol.of("nntp", "NNTP", "a news server", new NntpConversation()).startingTls(),
                 Protocol.of("ntp3", "NTP3", "a time server", new NtpConversation()).over(Carrier.UDP),
                 Protocol.of("pgsql", "PGSQL", "PostgreSQL", new PgsqlConversation()).startingTls().with(POSTGRES),
