@@ -96,8 +96,8 @@ final class AmqpConversation implements Conversation {
             if (family == START && method == wanted) {
                 return frame;
             }
-            throw new IOException("AMQP: " + (family == START && method == CLOSE ? complaint(frame) : "unexpected method " + family + "." + method)
-                    + " (" + phase + ")");
+            var closed = family == START && method == CLOSE;
+            throw new IOException("AMQP: " + (closed ? complaint(frame) : "unexpected method " + family + "." + method) + " (" + phase + ")");
         } catch (BufferUnderflowException e) {
             throw new IOException("AMQP: malformed method (" + phase + ")", e);
         }

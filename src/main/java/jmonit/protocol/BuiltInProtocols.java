@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 
-import jmonit.catalog.Conversation;
 import jmonit.catalog.Option;
 import jmonit.catalog.Option.Kind;
 import jmonit.catalog.Protocol;
@@ -16,9 +15,6 @@ import jmonit.catalog.Protocol.Carrier;
 
 /** The words after {@code protocol}, each with its options and who holds the conversation: one line for each. */
 public final class BuiltInProtocols {
-
-    /** Also of what is not spoken yet. */
-    private static final Conversation PLAIN = new PlainConversation();
 
     private static final List<Option> LOGIN = List.of(text("username", "user to log in as"), secret("password", "password to log in with"));
     private static final List<Option> WEB = with(LOGIN,
@@ -54,7 +50,7 @@ public final class BuiltInProtocols {
                 Protocol.of("apache-status", "APACHESTATUS", "Apache's status page, with limits for each state of its workers", new ApacheStatusConversation())
                         .with(apache()),
                 Protocol.of("clamav", "CLAMAV", "ClamAV's daemon", new ClamavConversation()),
-                Protocol.of("default", "DEFAULT", "any server: it takes a connection", PLAIN),
+                Protocol.of("default", "DEFAULT", "any server: it takes a connection", new PlainConversation()),
                 Protocol.of("dns", "DNS", "a name server", new DnsConversation()).with(DNS),
                 Protocol.of("dwp", "DWP", "an HTTP proxy", new DwpConversation()),
                 Protocol.of("fail2ban", "FAIL2BAN", "fail2ban's server, over its Unix socket", new Fail2banConversation()),

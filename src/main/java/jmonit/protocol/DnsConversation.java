@@ -11,8 +11,8 @@ import jmonit.model.Limits;
 import jmonit.os.Wire;
 
 /**
- * A name server: it answers who serves the root. A refusal is an answer, too, as with Monit: the server does its work, though not for us. Where the
- * rule names a record, the server must have it.
+ * A name server: it answers who serves the root. A refusal is an answer, too, as with Monit: the server does its work, though not for us.
+ * Where the rule names a record, the server must have it.
  */
 final class DnsConversation implements Conversation {
 

@@ -1,8 +1,8 @@
 package jmonit.protocol;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jmonit.model.Comparison;
 import jmonit.model.Speech;
@@ -26,7 +26,8 @@ record DnsExpectation(String name, DnsRecord record, Optional<Setting> pattern) 
 
     private static String plain(String name) throws IOException {
         var plain = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
-        if (plain.length() > 253 || !plain.isEmpty() && List.of(plain.split("\\.", -1)).stream().anyMatch(l -> l.isEmpty() || l.length() > 63)) {
+        var labels = Stream.of(plain.split("\\.", -1));
+        if (plain.length() > 253 || !plain.isEmpty() && labels.anyMatch(l -> l.isEmpty() || l.length() > 63)) {
             throw new IOException("DNS: \"" + name + "\" is no name that can be asked for");
         }
         return plain;

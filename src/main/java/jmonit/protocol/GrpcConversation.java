@@ -39,8 +39,8 @@ final class GrpcConversation implements Conversation {
         var talk = Talk.over(wire, connection);
         var service = connection.speech().setting("service").orElse("");
         Phase.of("GRPC: error sending data", () -> {
-            talk.say(new Packet().text(PREFACE).put(frame(SETTINGS, 0, 0, new Packet())).put(frame(HEADERS, END_HEADERS, 1, headers(connection)))
-                    .put(frame(DATA, END_STREAM, 1, question(service))).bytes());
+            talk.say(new Packet().text(PREFACE).put(frame(SETTINGS, 0, 0, new Packet()))
+                    .put(frame(HEADERS, END_HEADERS, 1, headers(connection))).put(frame(DATA, END_STREAM, 1, question(service))).bytes());
             return service;
         });
         var state = state(talk);
@@ -80,7 +80,8 @@ final class GrpcConversation implements Conversation {
                 }
                 case HEADERS -> {
                     if ((frame.flags() & END_STREAM) != 0) {
-                        throw new IOException("GRPC: the server answered without a state -- it may not know the health protocol, or not this service");
+                        throw new IOException("GRPC: the server answered without a state"
+                                + " -- it may not know the health protocol, or not this service");
                     }
                 }
                 case SETTINGS, PING -> acknowledge(talk, frame);

@@ -21,9 +21,9 @@ final class MqttConversation implements Conversation {
     private static final int WITH_USER = 0x80;
     private static final int KEEP_ALIVE_SECONDS = 1;
     private static final byte[] DISCONNECT = {(byte) 0xe0, 0};
-    private static final List<String> TYPES = List.of("Reserved", "Connection Request", "Connection Acknowledgment", "Publish Request",
-            "Publish Acknowledgment", "Publish Received", "Publish Release", "Publish Complete", "Subscribe Request", "Subscribe Acknowledgment",
-            "Unsubscribe Request", "Unsubscribe Acknowledgment", "Ping Request", "Ping Response", "Disconnect", "Reserved");
+    private static final List<String> TYPES = List.of("Reserved", "Connection Request", "Connection Acknowledgment",
+            "Publish Request", "Publish Acknowledgment", "Publish Received", "Publish Release", "Publish Complete",
+            "Subscribe Request", "Subscribe Acknowledgment", "Unsubscribe Request", "Unsubscribe Acknowledgment", "Ping Request", "Ping Response", "Disconnect", "Reserved");
     private static final List<String> CODES = List.of("Connection Accepted", "Connection Refused: unacceptable protocol version",
             "Connection Refused: client identifier rejected", "Connection Refused: server unavailable",
             "Connection Refused: bad user name or password", "Connection Refused: not authorized");
@@ -77,7 +77,8 @@ final class MqttConversation implements Conversation {
         }
         var code = answer[3] & 0xff;
         if (code != 0) {
-            throw new IOException("Unexpected connection response code -- " + (code < CODES.size() ? CODES.get(code) : "unknown") + " (" + code + ")");
+            var meaning = code < CODES.size() ? CODES.get(code) : "unknown";
+            throw new IOException("Unexpected connection response code -- " + meaning + " (" + code + ")");
         }
     }
 }

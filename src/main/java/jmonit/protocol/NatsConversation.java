@@ -48,7 +48,8 @@ final class NatsConversation implements Conversation {
     }
 
     private static String introduction(Speech speech) {
-        var login = speech.setting("username").map(user -> ",\"user\":" + quoted(user) + ",\"pass\":" + quoted(speech.setting("password").orElse("")));
+        var password = speech.setting("password").orElse("");
+        var login = speech.setting("username").map(user -> ",\"user\":" + quoted(user) + ",\"pass\":" + quoted(password));
         return "{\"verbose\":false,\"pedantic\":false,\"lang\":\"java\",\"version\":\"1\",\"name\":\"monit\"" + login.orElse("") + "}";
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 
 import jmonit.catalog.Conversation;
 import jmonit.model.Connection;
@@ -12,8 +13,8 @@ import jmonit.model.Speech;
 import jmonit.os.Wire;
 
 /**
- * PostgreSQL: it takes the user in. Where the rule names neither user nor database, a server that refuses root does its work, as with Monit; a way
- * to log in that is not known here is no fault of the server either.
+ * PostgreSQL: it takes the user in. Where the rule names neither user nor database, a server that refuses root does its work, as with Monit;
+ * a way to log in that is not known here is no fault of the server either.
  */
 final class PgsqlConversation implements Conversation {
 
@@ -54,8 +55,8 @@ final class PgsqlConversation implements Conversation {
 
     private static byte[] startup(String user, Speech speech) {
         var body = new Packet().u32(PROTOCOL).ended("user").ended(user);
-        speech.setting("database").or(() -> speech.setting("username").isEmpty() ? java.util.Optional.of(USUAL_USER) : java.util.Optional.empty())
-                .ifPresent(name -> body.ended("database").ended(name));
+        var usual = speech.setting("username").isEmpty() ? Optional.of(USUAL_USER) : Optional.<String>empty();
+        speech.setting("database").or(() -> usual).ifPresent(name -> body.ended("database").ended(name));
         body.u8(0);
         return new Packet().u32(body.size() + 4).put(body).bytes();
     }
@@ -116,8 +117,8 @@ final class PgsqlConversation implements Conversation {
         var head = Phase.of("PGSQL: response header read error", () -> talk.bytes(5));
         var length = ByteBuffer.wrap(head).getInt(1) - 4;
         if (length < 0 || length > LONGEST) {
-            throw new IOException("PGSQL: response message is too large: " + Integer.toUnsignedString(length) + " bytes received (maximum " + LONGEST
-                    + ")");
+            throw new IOException("PGSQL: response message is too large: %s bytes received (maximum %d)"
+                    .formatted(Integer.toUnsignedString(length), LONGEST));
         }
         return new Message((char) (head[0] & 0xff), ByteBuffer.wrap(Phase.of("PGSQL: response data read error", () -> talk.bytes(length))));
     }

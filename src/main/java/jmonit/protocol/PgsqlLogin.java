@@ -19,6 +19,7 @@ final class PgsqlLogin {
     private static final int SASL_FINAL = 12;
     private static final String SCRAM = "SCRAM-SHA-256";
     private static final String SCRAM_FAILED = "PGSQL: SCRAM authentication failed";
+    private static final String SCRAM_UNPROVEN = SCRAM_FAILED + ", the server does not know the password";
 
     private final String user;
     private final String password;
@@ -35,10 +36,10 @@ final class PgsqlLogin {
     Optional<byte[]> answer(int method, byte[] data) throws IOException {
         return switch (method) {
             case CLEARTEXT -> Optional.of(new Packet().ended(password).bytes());
-            case MD5 -> Optional.of(new Packet().ended("md5" + sum(new Packet().text(sum(Packet.utf8(password + user))).put(data).bytes())).bytes());
+            case MD5 -> Optional.of(new Packet().ended("md5" + salted(sum(Packet.utf8(password + user)), data)).bytes());
             case SASL -> List.of(text(data).split("\0")).contains(SCRAM) ? Optional.of(first()) : Optional.empty();
             case SASL_CONTINUE -> Optional.of(Packet.utf8(Phase.of(SCRAM_FAILED, () -> scram.next(text(data)))));
-            case SASL_FINAL -> Optional.of(Packet.utf8(Phase.of(SCRAM_FAILED + ", the server does not know the password", () -> scram.end(text(data)))));
+            case SASL_FINAL -> Optional.of(Packet.utf8(Phase.of(SCRAM_UNPROVEN, () -> scram.end(text(data)))));
             default -> Optional.empty();
         };
     }
@@ -50,6 +51,10 @@ final class PgsqlLogin {
 
     private static String text(byte[] data) {
         return new String(data, StandardCharsets.ISO_8859_1);
+    }
+
+    private static String salted(String sum, byte[] salt) throws IOException {
+        return sum(new Packet().text(sum).put(salt).bytes());
     }
 
     private static String sum(byte[] bytes) throws IOException {

@@ -45,8 +45,11 @@ final class SipConversation implements Conversation {
                 Content-Length: 0
                 User-Agent: Monit/5.33.0 (jmonit)
 
-                """.formatted(target, carrier(connection), here, mark(), hops, here.substring(0, Math.max(0, here.lastIndexOf(':'))), mark(), mark())
-                .replace("\n", "\r\n");
+                """.formatted(target, carrier(connection), here, mark(), hops, host(here), mark(), mark()).replace("\n", "\r\n");
+    }
+
+    private static String host(String here) {
+        return here.substring(0, Math.max(0, here.lastIndexOf(':')));
     }
 
     private static String carrier(Connection connection) {

@@ -42,24 +42,16 @@ public final class Connections implements Connector {
         Answer call() throws InterruptedException;
     }
 
-    private static final String PLAIN = "default";
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
     private final Dialer dialer;
     private final Pinger pinger;
     private final Catalog catalog;
-    private final Gaps gaps;
 
     public Connections(Dialer dialer, Pinger pinger, Catalog catalog) {
         this.dialer = requireNonNull(dialer, "dialer");
         this.pinger = requireNonNull(pinger, "pinger");
         this.catalog = requireNonNull(catalog, "catalog");
-        this.gaps = new Gaps(this::isSpoken);
-    }
-
-    /** A protocol that is not spoken yet shares its conversation with "default". */
-    private boolean isSpoken(String protocol) {
-        return protocol.equals(PLAIN) || catalog.spoken(protocol).conversation() != catalog.spoken(PLAIN).conversation();
     }
 
     @Override
@@ -149,7 +141,6 @@ public final class Connections implements Connector {
         var rules = look.service().rules();
         for (var i = 0; i < rules.size(); i++) {
             if (rules.get(i).when() instanceof Condition.Connected(Connection connection, _)) {
-                gaps.tell(look.service(), connection);
                 questions.put(i, () -> test(connection, look));
             }
         }

@@ -1,6 +1,12 @@
 package jmonit.protocol;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static jmonit.protocol.Script.LIMITS;
+import static jmonit.protocol.Script.complaint;
+import static jmonit.protocol.Script.connection;
+import static jmonit.protocol.Script.hex;
+import static jmonit.protocol.Script.option;
+import static jmonit.protocol.Script.sent;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,11 +14,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,20 +29,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import jmonit.catalog.Conversation;
-import jmonit.model.Comparison;
 import jmonit.model.Connection;
-import jmonit.model.Endpoint;
-import jmonit.model.Family;
-import jmonit.model.Limits;
-import jmonit.model.ResponseTime;
 import jmonit.model.Speech;
 import jmonit.model.Speech.Setting;
-import jmonit.model.Tls;
 import jmonit.os.FakeWire;
 
 class BinaryConversationsTest {
 
-    private static final Limits LIMITS = new Limits(Map.of(), Map.of());
     private static final String GREETING = "\n8.0.30\0\5\0\0\0abcdefgh\0\u00ff\u00f7!\2\0\u00ff\u00c0\25" + "\0".repeat(10) + "ijklmnopqrst\0";
 
     // ---- LDAP
@@ -285,62 +282,6 @@ class BinaryConversationsTest {
         assertTrue(wire.sent().endsWith("\r\n\r\n"));
     }
 
-    // ---- brokers and gRPC
-
-    @Test
-    void natsLogsInAndPings() throws IOException {
-        var wire = FakeWire.saying("INFO {\"version\":\"2.9\"}\r\n", "PONG\r\n");
-
-        new NatsConversation().hold(wire, connection(option("username", "u\"x"), option("password", "p")), LIMITS);
-
-        assertEquals("CONNECT {\"verbose\":false,\"pedantic\":false,\"lang\":\"java\",\"version\":\"1\",\"name\":\"monit\",\"user\":\"u\\\"x\",\"pass\":\"p\"}"
-                + "\r\nPING\r\n", wire.sent());
-        assertEquals("NATS: the server answered -ERR 'Authorization Violation'",
-                complaint(new NatsConversation(), FakeWire.saying("INFO {}\r\n-ERR 'Authorization Violation'\r\n")));
-        assertEquals("NATS: unexpected greeting -- 220 plum", complaint(new NatsConversation(), FakeWire.saying("220 plum\r\n")));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0000000a 006d6f6e 0000 00000000, ''", "0000000a 006d6f6e 0023 00000000, ''",
-            "0000000a 006d6f6e 0007 00000000, KAFKA: the broker answered error 7 to ApiVersions",
-            "0000000a 006d6f6f 0000 00000000, KAFKA: the response is to another request",
-            "48545450, KAFKA: a response of 1213486160 bytes is none of this protocol"})
-    void kafkaTellsItsVersions(String answer, String complaint) {
-        assertEquals(complaint, complaint(new KafkaConversation(), hex(answer)));
-    }
-
-    @Test
-    void kafkaAsksTheOldestQuestion() throws IOException {
-        var wire = hex("0000000a 006d6f6e 0000 00000000");
-
-        new KafkaConversation().hold(wire, connection(), LIMITS);
-
-        assertEquals("0000000f00120000006d6f6e00056d6f6e6974", sent(wire));
-    }
-
-    @Test
-    void amqpOpensAVirtualHost() {
-        var wire = hex("01 0000 00000004 000a000a ce" + "01 0000 0000000c 000a001e 0800 00020000 003c ce" + "08 0000 00000000 ce"
-                + "01 0000 00000005 000a0029 00 ce" + "01 0000 00000004 000a0033 ce");
-
-        assertEquals("", complaint(new AmqpConversation(), wire, option("username", "u"), option("password", "p"), option("virtualhost", "v")));
-        assertTrue(sent(wire).startsWith("414d515000000901" + "010000"), sent(wire));
-        assertTrue(sent(wire).contains("000a001f0800000200000000ce" + "0100000000000800 0a0028 01 76 0000ce".replace(" ", "")), sent(wire));
-        assertEquals("AMQP: the server closed with 403 no (login)", complaint(new AmqpConversation(),
-                hex("01 0000 00000004 000a000a ce" + "01 0000 00000009 000a0032 0193 02 6e6f ce"), option("username", "u")));
-        assertEquals("AMQP: the server does not speak AMQP 0-9-1", complaint(new AmqpConversation(), FakeWire.saying("AMQP\0\0\t\1")));
-    }
-
-    @Test
-    void grpcTellsItsHealth() {
-        assertEquals("", complaint(new GrpcConversation(), hex("000000 04 00 00000000" + "000001 01 04 00000001 88" + "000007 00 00 00000001 00 00000002 0801")));
-        assertEquals("GRPC: the health of service shop is NOT_SERVING", complaint(new GrpcConversation(),
-                hex("000007 00 00 00000001 00 00000002 0802"), option("service", "shop")));
-        assertEquals("GRPC: the server answered without a state -- it may not know the health protocol, or not this service",
-                complaint(new GrpcConversation(), hex("000001 01 05 00000001 88")));
-        assertEquals("GRPC: the server does not speak HTTP/2", complaint(new GrpcConversation(), FakeWire.saying("HTTP/1.1 400 Bad Request\r\n\r\n")));
-    }
-
     // ---- all
 
     static Stream<Conversation> all() {
@@ -373,31 +314,5 @@ class BinaryConversationsTest {
         var bytes = new byte[random.nextInt(40)];
         random.nextBytes(bytes);
         return start + new String(bytes, ISO_8859_1);
-    }
-
-    private static String complaint(Conversation conversation, FakeWire wire, Setting... settings) {
-        try {
-            conversation.hold(wire, connection(settings), LIMITS);
-            return "";
-        } catch (IOException e) {
-            return e.getMessage();
-        }
-    }
-
-    private static FakeWire hex(String text) {
-        return FakeWire.saying(new String(HexFormat.of().parseHex(text.replace(" ", "")), ISO_8859_1));
-    }
-
-    private static String sent(FakeWire wire) {
-        return HexFormat.of().formatHex(wire.sent().getBytes(ISO_8859_1));
-    }
-
-    private static Setting option(String option, String value) {
-        return new Setting(option, Comparison.EQUAL, value, false);
-    }
-
-    private static Connection connection(Setting... settings) {
-        var endpoint = new Endpoint.Inet("plum", 8080, Family.ANY, false, "");
-        return new Connection(endpoint, Tls.NONE, new Speech("x", Stream.of(settings).toList()), ResponseTime.UNLIMITED, Duration.ofSeconds(5), 1);
     }
 }
