@@ -138,6 +138,20 @@ class BinaryServersLiveTest {
     }
 
     @Test
+    void openLdapStartsTls() throws Exception {
+        RealServer.run(folder, "openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=plum", "-days", "30", "-keyout",
+                folder.resolve("key").toString(), "-out", folder.resolve("certificate").toString());
+        var ldap = "port " + port + " protocol ldap3 ssl with options {starttls: enable}";
+        try (var _ = slapd("TLSCertificateFile FOLDER/certificate\nTLSCertificateKeyFile FOLDER/key\nsecurity tls=1")) {
+            assertEquals("", Verdict.ours(ldap));
+            assertFails("port " + port + " protocol ldap3");
+        }
+        try (var _ = slapd("")) {
+            assertEquals("LDAP: the server does not start TLS: result code 2 protocolError -- unsupported extended operation", Verdict.ours(ldap));
+        }
+    }
+
+    @Test
     void openLdapThatLetsOldClientsInAndNobodyWithoutAName() throws Exception {
         try (var _ = slapd("allow bind_v2")) {
             assertSame("", "port " + port + " protocol ldap2");

@@ -51,12 +51,17 @@ class DatabasesLiveTest {
         assumeTrue(Files.isDirectory(root), "no PostgreSQL is installed");
         try (var versions = Files.list(root)) {
             var binary = versions.map(v -> v.resolve("bin").resolve(program)).filter(Files::isExecutable).findFirst().orElseThrow().toString();
-            var asPostgres = Files.isReadable(Path.of("/etc/shadow")) ? Stream.of("setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", binary) : Stream.of(binary);
-            return Stream.concat(asPostgres, Stream.of(arguments)).toArray(String[]::new);
+            return asPostgres(binary, arguments);
         }
     }
 
-    private RealServer postgres(String access) throws IOException, InterruptedException {
+    private static String[] asPostgres(String binary, String... arguments) {
+        var root = Files.isReadable(Path.of("/etc/shadow"));
+        var start = root ? Stream.of("setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", binary) : Stream.of(binary);
+        return Stream.concat(start, Stream.of(arguments)).toArray(String[]::new);
+    }
+
+    private RealServer serve(String access, String... more) throws IOException, InterruptedException {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
         var data = folder.resolve("data");
         if (!Files.exists(data)) {
@@ -64,9 +69,10 @@ class DatabasesLiveTest {
             run(postgres("initdb", "-D", data.toString(), "-N", "-U", "probe", "-A", "scram-sha-256", "--pwfile", password.toString()));
         }
         var rules = Files.writeString(folder.resolve("hba"), access + "\n");
-        var server = postgres("postgres", "-D", data.toString(), "-p", port + "", "-h", "127.0.0.1", "-k", folder.toString(), "-c",
+        var fixed = postgres("postgres", "-D", data.toString(), "-p", port + "", "-h", "127.0.0.1", "-k", folder.toString(), "-c",
                 "hba_file=" + rules, "-c", "fsync=off");
-        return RealServer.start(folder, server[0], Stream.of(server).skip(1).toArray(String[]::new)).awaitOutput("ready to accept connections");
+        var arguments = Stream.concat(Stream.of(fixed).skip(1), Stream.of(more)).toArray(String[]::new);
+        return RealServer.start(folder, fixed[0], arguments).awaitOutput("ready to accept connections");
     }
 
     private void run(String[] command) throws IOException, InterruptedException {
@@ -75,7 +81,7 @@ class DatabasesLiveTest {
 
     @Test
     void postgresWithScram() throws Exception {
-        try (var server = postgres("host all all 127.0.0.1/32 scram-sha-256\nlocal all all scram-sha-256")) {
+        try (var server = serve("host all all 127.0.0.1/32 scram-sha-256\nlocal all all scram-sha-256")) {
             var login = "port " + port + " protocol pgsql username \"probe\" password \"x7Kq\"";
             assertSame("", "port " + port + " protocol pgsql");
             assertSame("", login + " database \"postgres\"");
@@ -97,13 +103,31 @@ class DatabasesLiveTest {
 
     @Test
     void postgresWithOtherWaysIn() throws Exception {
-        try (var _ = postgres("host all probe 127.0.0.1/32 password\nhost all all 127.0.0.1/32 reject")) {
+        try (var _ = serve("host all probe 127.0.0.1/32 password\nhost all all 127.0.0.1/32 reject")) {
             var login = "port " + port + " protocol pgsql username \"probe\" password \"x7Kq\" database \"postgres\"";
             assertSame("", login);
             assertSame("PGSQL: startup message error -- Severity=FATAL, Code=28P01, Message=password authentication failed for user \"probe\"",
                     login.replace("x7Kq", "wrong"));
             assertFails("port " + port + " protocol pgsql username \"other\"");
             assertSame("", "port " + port + " protocol pgsql");
+        }
+    }
+
+    @Test
+    void postgresOverTls() throws Exception {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+        var key = folder.resolve("key").toString();
+        var certificate = folder.resolve("certificate").toString();
+        run(asPostgres(RealServer.program("openssl"), "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=plum", "-days", "30", "-keyout", key, "-out",
+                certificate));
+        var login = "port " + port + " protocol pgsql username \"probe\" password \"x7Kq\" database \"postgres\"";
+        try (var _ = serve("hostssl all all 127.0.0.1/32 scram-sha-256", "-c", "ssl=on", "-c", "ssl_key_file=" + key, "-c", "ssl_cert_file=" + certificate)) {
+            var encrypted = login + " certificate valid > 10 days ssl with options {starttls: enable}";
+            assertEquals(29, assertInstanceOf(Answer.Certified.class, Verdict.answer(BuiltIn.CATALOG, encrypted)).days());
+            assertNotEquals("", Verdict.ours(login));
+        }
+        try (var _ = serve("host all all 127.0.0.1/32 scram-sha-256")) {
+            assertEquals("PGSQL: the server does not support TLS", Verdict.ours(login + " ssl with options {starttls: enable}"));
         }
     }
 
