@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import jmonit.catalog.Catalog;
 import jmonit.catalog.Protocol;
@@ -119,14 +118,10 @@ final class ConnectionReader {
                     .help("add \"username\" and \"password\" before \"rsakey\"").see("protocols"));
         } else if (tls.tls().startTls() && protocol.filter(Protocol::startsTls).isEmpty()) {
             c.complain(Diagnostic.error(first.span(), "\"starttls\" has no place in a test of " + protocol.map(Protocol::keyword).orElse("a port"),
-                    "expected a protocol that can change over to TLS").help("they are " + startingTls()).see("ssl"));
+                    "expected a protocol that can change over to TLS").see("ssl"));
         } else {
             warnOfTheUnused();
         }
-    }
-
-    private String startingTls() {
-        return catalog.protocols().stream().filter(Protocol::startsTls).map(Protocol::keyword).collect(Collectors.joining(", "));
     }
 
     private boolean said(String option) {

@@ -24,6 +24,7 @@ public final class BuiltInProtocols {
             of("checksum", Kind.SUM, "MD5 or SHA-1 sum of the page"),
             of("http headers", Kind.HEADERS, "headers to send, as [Name: value, …]"),
             text("hostheader", "Host header to send"),
+            of("redirects", Kind.NUMBER, "how many redirects of the server to follow; none unless said"),
             of("content", Kind.REGEX, "regular expression the page must match, or not"));
     private static final List<Option> AMQP = with(LOGIN, text("virtualhost", "virtual host to open, / unless said"));
     private static final List<Option> DNS = List.of(text("name", "name to ask for"), text("record", "kind of record to ask for, A unless said"),

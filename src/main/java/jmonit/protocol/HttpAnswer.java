@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What a web server answers: its status, and the page for whoever wants it. A length of -1 was not told. */
-record HttpAnswer(Talk talk, int status, long length, boolean chunked) {
+/** What a web server answers: its status, and the page for whoever wants it. A length of -1 was not told, nor an empty location. */
+record HttpAnswer(Talk talk, int status, long length, boolean chunked, String location) {
 
     private static final int LONGEST_LINE = 8192;
     private static final int MOST_HEADERS = 200;
@@ -15,7 +15,7 @@ record HttpAnswer(Talk talk, int status, long length, boolean chunked) {
     /** {@code hearing} begins the complaint where nothing comes: "HTTP: Error receiving data". */
     static HttpAnswer to(Talk talk, String request, String hearing) throws IOException {
         say(talk, request);
-        return new HttpAnswer(talk, status(talk, hearing), -1, false);
+        return new HttpAnswer(talk, status(talk, hearing), -1, false, "");
     }
 
     private static void say(Talk talk, String request) throws IOException {
@@ -56,9 +56,11 @@ record HttpAnswer(Talk talk, int status, long length, boolean chunked) {
 
     private HttpAnswer with(String header) throws IOException {
         var parts = header.split(":", 2);
+        var value = parts.length == 2 ? parts[1].strip() : "";
         return switch (parts[0].toLowerCase(Locale.ROOT)) {
-            case "content-length" -> new HttpAnswer(talk, status, length(parts.length == 2 ? parts[1].strip() : "", header), chunked);
-            case "transfer-encoding" -> new HttpAnswer(talk, status, length, chunked || header.toLowerCase(Locale.ROOT).contains("chunked"));
+            case "content-length" -> new HttpAnswer(talk, status, length(value, header), chunked, location);
+            case "transfer-encoding" -> new HttpAnswer(talk, status, length, value.toLowerCase(Locale.ROOT).contains("chunked"), location);
+            case "location" -> new HttpAnswer(talk, status, length, chunked, value);
             default -> this;
         };
     }
@@ -71,6 +73,13 @@ record HttpAnswer(Talk talk, int status, long length, boolean chunked) {
             throw new IOException("HTTP error: Illegal Content-Length response header '" + header + "'");
         }
         return Long.parseLong(number);
+    }
+
+    /** Reads a page nobody wants, so that the next answer can be read. */
+    void skipPage(int limit) throws IOException {
+        if (chunked || length > 0) {
+            page(limit);
+        }
     }
 
     byte[] page(int limit) throws IOException {

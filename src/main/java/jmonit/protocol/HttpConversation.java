@@ -1,6 +1,7 @@
 package jmonit.protocol;
 
 import java.io.IOException;
+import java.util.Set;
 
 import jmonit.catalog.Conversation;
 import jmonit.model.Connection;
@@ -10,14 +11,33 @@ import jmonit.os.Wire;
 /** A web server: it answers a request with a status below 400, and with the page that is expected. */
 final class HttpConversation implements Conversation {
 
+    private static final String HEARING = "HTTP: Error receiving data";
+    private static final int MOST_REDIRECTS = 20;
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
     @Override
     public void hold(Wire wire, Connection connection, Limits limits) throws IOException {
         var expected = new HttpExpectation(connection.speech());
-        var answer = HttpAnswer.to(Talk.over(wire, connection), HttpRequest.of(connection), "HTTP: Error receiving data");
+        var limit = (int) Math.min(limits.size("httpContentBuffer"), Integer.MAX_VALUE);
+        var answer = answer(Talk.over(wire, connection), connection, limit);
         expected.status(answer.status());
         answer = answer.withHeaders();
         if (expected.wantsPage()) {
-            expected.page(answer.page((int) Math.min(limits.size("httpContentBuffer"), Integer.MAX_VALUE)));
+            expected.page(answer.page(limit));
         }
+    }
+
+    /** The first that does not send us on, or the last we may follow. */
+    private static HttpAnswer answer(Talk talk, Connection connection, int limit) throws IOException {
+        var redirects = connection.speech().setting("redirects").map(n -> Math.clamp(Long.parseLong(n), 0, MOST_REDIRECTS)).orElse(0);
+        var request = HttpRequest.of(connection);
+        var answer = HttpAnswer.to(talk, request.text(redirects > 0), HEARING);
+        for (var left = redirects; left > 0 && REDIRECTS.contains(answer.status()); left--) {
+            var told = answer.withHeaders();
+            told.skipPage(limit);
+            request = request.movedTo(told.location());
+            answer = HttpAnswer.to(talk, request.text(left > 1), HEARING);
+        }
+        return answer;
     }
 }

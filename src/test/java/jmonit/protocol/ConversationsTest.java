@@ -140,6 +140,22 @@ class ConversationsTest {
     }
 
     @Test
+    void httpFollowsTheServerToAnotherOfItsPagesWhereItMay() throws IOException {
+        var moved = "HTTP/1.1 302 Found\r\nLocation: %s\r\nContent-Length: 4\r\n\r\ngone";
+        var wire = FakeWire.saying(moved.formatted("/b?c"), OK);
+
+        http(wire, equal("redirects", "1"), equal("content", "hello"));
+
+        assertEquals("GET / HTTP/1.1|GET /b?c HTTP/1.1", String.join("|", wire.sent().lines().filter(l -> l.startsWith("GET")).toList()));
+        assertEquals("Connection: keep-alive|Connection: close", String.join("|", wire.sent().lines().filter(l -> l.startsWith("Conn")).toList()));
+        assertDoesNotThrow(() -> http(FakeWire.saying(moved.formatted("http://plum:8080/b"), OK), equal("redirects", "1"), equal("content", "hello")));
+        assertEquals("HTTP error: redirected to another server: https://plum/b",
+                complaint(FakeWire.saying(moved.formatted("https://plum/b")), equal("redirects", "1")));
+        assertEquals("HTTP error: redirected to no address: a b", complaint(FakeWire.saying(moved.formatted("a b")), equal("redirects", "1")));
+        assertDoesNotThrow(() -> http(FakeWire.saying(moved.formatted("/b"))));
+    }
+
+    @Test
     void httpReadsNoMoreThanTheLimit() {
         var endless = "HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n" + "a".repeat(64);
 

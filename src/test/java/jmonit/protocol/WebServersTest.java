@@ -89,6 +89,7 @@ class WebServersTest {
             Verdict.same(folder, at + "http request \"/nothing\"");
             good(at + "http request \"/nothing\" status = 404");
             good(at + "http request \"/moved\"");
+            assertEquals(Verdict.GOOD, Verdict.ours(at + "http request \"/moved\" redirects 2 content = \"plum\""));
             good(at + "http method head request \"/\"");
             good(at + "http request \"/index.html\" checksum " + sum());
             Verdict.same(folder, at + "http request \"/index.html\" checksum d41d8cd98f00b204e9800998ecf8427e");
