@@ -29,6 +29,12 @@ public record Catalog(List<ServiceType> serviceTypes, List<Protocol> protocols, 
         if (keyword.equals(dialogue.keyword())) {
             return dialogue;
         }
+        // Asked at each test of a server, with words as they stand in the list.
+        for (var protocol : protocols) {
+            if (protocol.keyword().equals(keyword)) {
+                return protocol;
+            }
+        }
         return protocol(keyword).orElseThrow(() -> new IllegalStateException("there is no protocol " + keyword));
     }
 }

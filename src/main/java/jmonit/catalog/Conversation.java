@@ -11,4 +11,12 @@ public interface Conversation {
 
     /** Returns where the server does; the exception is the tail of the log line: "HTTP error: Server returned status 401". */
     void hold(Wire wire, Connection connection, Limits limits) throws IOException;
+
+    /**
+     * Whether it encrypts the connection itself where the rule wants TLS, because something is said before: it is given the plain wire then, and
+     * calls {@link Wire#encrypted}. Rules that say "starttls" are not asked.
+     */
+    default boolean encryptsItself(Connection connection) {
+        return false;
+    }
 }

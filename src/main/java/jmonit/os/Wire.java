@@ -26,6 +26,9 @@ public interface Wire extends AutoCloseable {
      */
     Encrypted encrypted(Tls how, String host) throws IOException;
 
+    /** This side, as "192.0.2.1:40312"; without meaning for a Unix socket. */
+    String here();
+
     /** How long the name took to be looked up, and the connection to be made. */
     Phases phases();
 

@@ -42,24 +42,16 @@ public final class Connections implements Connector {
         Answer call() throws InterruptedException;
     }
 
-    private static final String PLAIN = "default";
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
     private final Dialer dialer;
     private final Pinger pinger;
     private final Catalog catalog;
-    private final Gaps gaps;
 
     public Connections(Dialer dialer, Pinger pinger, Catalog catalog) {
         this.dialer = requireNonNull(dialer, "dialer");
         this.pinger = requireNonNull(pinger, "pinger");
         this.catalog = requireNonNull(catalog, "catalog");
-        this.gaps = new Gaps(this::isSpoken);
-    }
-
-    /** A protocol that is not spoken yet shares its conversation with "default". */
-    private boolean isSpoken(String protocol) {
-        return protocol.equals(PLAIN) || catalog.spoken(protocol).conversation() != catalog.spoken(PLAIN).conversation();
     }
 
     @Override
@@ -74,7 +66,7 @@ public final class Connections implements Connector {
     }
 
     private static Map<Integer, Answer> together(Map<Integer, Query> questions) throws InterruptedException {
-        var answers = new HashMap<Integer, Answer>();
+        var answers = new HashMap<Integer, Answer>(questions.size());
         if (questions.size() <= 1) {
             for (var question : questions.entrySet()) {
                 answers.put(question.getKey(), question.getValue().call());
@@ -149,7 +141,6 @@ public final class Connections implements Connector {
         var rules = look.service().rules();
         for (var i = 0; i < rules.size(); i++) {
             if (rules.get(i).when() instanceof Condition.Connected(Connection connection, _)) {
-                gaps.tell(look.service(), connection);
                 questions.put(i, () -> test(connection, look));
             }
         }
@@ -191,12 +182,16 @@ public final class Connections implements Connector {
 
     private Answer once(Connection connection, Look look) throws IOException, InterruptedException {
         try (var wire = new OpenWire(dialer.dial(connection.endpoint(), connection.timeout()))) {
-            if (connection.tls().used() && !connection.tls().startTls()) {
+            if (encryptsFirst(connection)) {
                 wire.encrypted(connection.tls(), connection.endpoint() instanceof Endpoint.Inet inet ? inet.host() : "");
             }
             protocol(connection).conversation().hold(wire, connection, look.limits());
             return wire.answer("connection succeeded to " + Place.of(connection), look.now());
         }
+    }
+
+    private boolean encryptsFirst(Connection connection) {
+        return connection.tls().used() && !connection.tls().startTls() && !protocol(connection).conversation().encryptsItself(connection);
     }
 
     private Protocol protocol(Connection connection) {

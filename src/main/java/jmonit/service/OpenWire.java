@@ -49,6 +49,11 @@ final class OpenWire implements Wire {
     }
 
     @Override
+    public String here() {
+        return wire.here();
+    }
+
+    @Override
     public Phases phases() {
         return wire.phases();
     }

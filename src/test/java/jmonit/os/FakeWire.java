@@ -86,6 +86,11 @@ public final class FakeWire implements Wire {
     }
 
     @Override
+    public String here() {
+        return "192.0.2.7:40312";
+    }
+
+    @Override
     public Phases phases() {
         return new Phases(Duration.ZERO, elapsed);
     }

@@ -84,6 +84,11 @@ final class DatagramWire implements Wire {
     }
 
     @Override
+    public String here() {
+        return Spoken.place(socket.getLocalAddress(), socket.getLocalPort());
+    }
+
+    @Override
     public Phases phases() {
         return timing.phases();
     }

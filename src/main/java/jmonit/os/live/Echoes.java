@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -21,13 +22,15 @@ final class Echoes implements AutoCloseable {
 
     private static final int HEADER = 8;
     private static final int ROOM = 2048;
+    /** For the answers of thousands of machines at once. */
+    private static final int ROOM_FOR_ALL = 4 << 20;
     private static final int LINGER_MILLISECONDS = 200;
 
     private final IcmpKind kind;
     private final NativeSocket socket;
     private final boolean raw;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<Long, BlockingQueue<Long>> waiting = new HashMap<>();
+    private final Map<Long, BlockingQueue<Instant>> waiting = new HashMap<>();
     private long nextToken = System.nanoTime();
     private boolean listening;
     private boolean closed;
@@ -40,6 +43,13 @@ final class Echoes implements AutoCloseable {
 
     /** Raw where we may; else the kind of socket that some machines lend to everybody. */
     static Echoes open(IcmpKind kind) throws IOException {
+        var echoes = opened(kind);
+        echoes.socket.room(ROOM_FOR_ALL);
+        echoes.socket.arrived();
+        return echoes;
+    }
+
+    private static Echoes opened(IcmpKind kind) throws IOException {
         try {
             var socket = NativeSocket.open(kind.family(), NativeSocket.RAW, kind.protocol());
             socket.option(kind.filterLevel(), 1, kind.answersOnly());
@@ -59,35 +69,48 @@ final class Echoes implements AutoCloseable {
 
     /** One request; empty-handed after {@code patience} it throws. */
     Duration ask(InetAddress to, String source, int size, int sequence, Duration patience) throws IOException, InterruptedException {
-        var answer = new ArrayBlockingQueue<Long>(1);
+        var answer = new ArrayBlockingQueue<Instant>(1);
         var token = register(answer);
         try {
             var request = request(token, size, sequence);
             var begun = System.nanoTime();
-            send(request, to, source);
+            var sent = send(request, to, source);
             var came = answer.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
             if (came == null) {
                 throw new IOException("no response within " + Spoken.time(patience));
             }
-            return Duration.ofNanos(came - begun);
+            return between(sent, came, Duration.ofNanos(System.nanoTime() - begun));
         } finally {
             forget(token);
         }
     }
 
-    private void send(byte[] request, InetAddress to, String source) throws IOException {
+    /** The wall clock may have been set meanwhile. */
+    private static Duration between(Instant sent, Instant came, Duration most) {
+        var took = Duration.between(sent, came);
+        return took.isNegative() || took.compareTo(most) > 0 ? most : took;
+    }
+
+    private Instant send(byte[] request, InetAddress to, String source) throws IOException {
         if (source.isEmpty()) {
-            socket.send(request, to);
-            return;
+            return socket.send(request, to);
         }
         if (!raw) {
             throw new Pinger.Forbidden("a source address needs the CAP_NET_RAW capability or root");
         }
         // The answer still comes to the common socket: a raw socket that is not bound sees them all.
         try (var bound = NativeSocket.open(kind.family(), NativeSocket.RAW, kind.protocol())) {
-            Source.bind(source, local -> bound.bind(local.getAddress()));
-            bound.send(request, to);
+            Source.bind(source, local -> bind(bound, local.getAddress(), to));
+            return bound.send(request, to);
         }
+    }
+
+    /** To a raw socket of version 4 the kernel binds an address of version 6 as none at all. */
+    private static void bind(NativeSocket socket, InetAddress local, InetAddress to) throws IOException {
+        if (IcmpKind.of(local) != IcmpKind.of(to)) {
+            throw new IOException("Address family not supported by protocol");
+        }
+        socket.bind(local);
     }
 
     private byte[] request(long token, int size, int sequence) {
@@ -107,7 +130,7 @@ final class Echoes implements AutoCloseable {
         return (short) ~(sum + (sum >>> 16));
     }
 
-    private long register(BlockingQueue<Long> answer) throws IOException {
+    private long register(BlockingQueue<Instant> answer) throws IOException {
         lock.lock();
         try {
             if (closed) {
@@ -137,7 +160,7 @@ final class Echoes implements AutoCloseable {
     private void listen() {
         while (wanted()) {
             if (socket.readable(LINGER_MILLISECONDS)) {
-                accept(socket.receive(ROOM), System.nanoTime());
+                accept(socket.receive(ROOM), socket.arrived());
             }
         }
     }
@@ -156,7 +179,7 @@ final class Echoes implements AutoCloseable {
         }
     }
 
-    private void accept(byte[] packet, long at) {
+    private void accept(byte[] packet, Instant at) {
         var start = raw ? kind.headerLength(packet) : 0;
         if (packet.length < start + HEADER + Long.BYTES || packet[start] != kind.answer()) {
             return;

@@ -2,13 +2,17 @@ package jmonit.os.live;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 
 /** A socket of a kind Java does not have. Never blocks, but for {@link #readable}, which belongs on a platform thread. */
 final class NativeSocket implements AutoCloseable {
@@ -26,9 +30,14 @@ final class NativeSocket implements AutoCloseable {
     private static final MemorySegment RECEIVE = LibC.function("recv");
     private static final MemorySegment OPTION = LibC.function("setsockopt");
     private static final MemorySegment POLL = LibC.function("poll");
+    private static final MemorySegment CONTROL = LibC.function("ioctl");
     private static final MemorySegment CLOSE = LibC.function("close");
     private static final MemorySegment ERROR_TEXT = LibC.function("strerror");
     private static final int NONBLOCKING_AND_CLOSED_ON_EXEC = 04000 | 02000000;
+    private static final int STAMP = 0x8907;
+    private static final int SOCKET_LEVEL = 1;
+    private static final int ROOM = 8;
+    private static final int ROOM_OF_ROOT = 33;
     private static final int NO_SIGNAL = 0x4000;
     private static final short POLL_IN = 1;
     private static final int LONGEST_PATH = 108;
@@ -73,11 +82,33 @@ final class NativeSocket implements AutoCloseable {
         }
     }
 
-    void send(byte[] bytes, InetAddress to) throws IOException {
+    /** Says when it was sent. */
+    Instant send(byte[] bytes, InetAddress to) throws IOException {
         try (var arena = Arena.ofConfined()) {
             var text = arena.allocateFrom(JAVA_BYTE, bytes);
             var name = name(arena, to);
+            var sent = Instant.now();
             checked(LibC.ask(SEND, descriptor, text.address(), bytes.length, NO_SIGNAL, name.address(), name.byteSize()));
+            return sent;
+        }
+    }
+
+    /** How much may wait to be received; the machine may allow less. */
+    void room(int bytes) throws IOException {
+        var value = ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.nativeOrder()).putInt(bytes).array();
+        try {
+            option(SOCKET_LEVEL, ROOM_OF_ROOT, value);
+        } catch (IOException e) {
+            option(SOCKET_LEVEL, ROOM, value);
+        }
+    }
+
+    /** When the kernel took in what was received last: the threads here may have been late. Asked for the first time, it begins to note it. */
+    Instant arrived() {
+        try (var arena = Arena.ofConfined()) {
+            var time = arena.allocate(JAVA_LONG, 2);
+            var answer = LibC.ask(CONTROL, descriptor, STAMP, time.address(), 0, 0, 0);
+            return answer < 0 ? Instant.now() : Instant.ofEpochSecond(time.get(JAVA_LONG, 0), time.get(JAVA_LONG, JAVA_LONG.byteSize()));
         }
     }
 

@@ -1,10 +1,13 @@
 package jmonit.os.live;
 
 import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -31,14 +34,24 @@ final class Resolver implements AutoCloseable {
 
     private record Name(String host, Family family) {
 
-        /** Only digits and colons are never asked over the network: no thread is needed for those. */
-        boolean literal() {
-            try {
-                InetAddress.ofLiteral(host);
-                return true;
-            } catch (IllegalArgumentException name) {
-                return false;
+        /** Only digits and colons are never asked over the network: no thread is needed for those, and nobody to translate them. */
+        Optional<InetAddress> literal() {
+            if (!host.contains(":") && (host.isEmpty() || !Character.isDigit(host.charAt(0)))) {
+                return Optional.empty();
             }
+            try {
+                return Optional.of(InetAddress.ofLiteral(host));
+            } catch (IllegalArgumentException name) {
+                return Optional.empty();
+            }
+        }
+
+        boolean accepts(InetAddress address) {
+            return switch (family) {
+                case ANY -> true;
+                case IPV4 -> address instanceof Inet4Address;
+                case IPV6 -> address instanceof Inet6Address;
+            };
         }
 
         List<InetAddress> addresses() throws UnknownHostException {
@@ -55,7 +68,12 @@ final class Resolver implements AutoCloseable {
     /** At least one address, in the order to try them. The exception says only why there is none. */
     List<InetAddress> addresses(String host, Family family, Duration patience) throws IOException, InterruptedException {
         var name = new Name(host, family);
-        return name.literal() ? name.addresses() : ask(name, patience);
+        var literal = name.literal();
+        if (literal.isPresent()) {
+            // Why an address of another family is none, the C library says best.
+            return name.accepts(literal.get()) ? List.of(literal.get()) : name.addresses();
+        }
+        return ask(name, patience);
     }
 
     private List<InetAddress> ask(Name name, Duration patience) throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package jmonit.os.live;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.PortUnreachableException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -47,6 +48,12 @@ final class Spoken {
 
     static boolean late(IOException cause) {
         return cause instanceof SocketTimeoutException;
+    }
+
+    /** "192.0.2.1:80", "[2001:db8::1]:80". */
+    static String place(InetAddress address, int port) {
+        var name = address.getHostAddress();
+        return (name.contains(":") ? "[" + name + "]" : name) + ":" + port;
     }
 
     /** "5 s", "250 ms". */

@@ -14,6 +14,8 @@ final class StreamWire implements Wire {
     private final Socket socket;
     private final Timing timing;
     private final Authorities authorities;
+    private boolean spoken;
+    private boolean hurried;
 
     private StreamWire(Socket socket, Timing timing, Authorities authorities) {
         this.socket = socket;
@@ -36,8 +38,6 @@ final class StreamWire implements Wire {
 
     private static void connect(Socket socket, InetSocketAddress address, int patience) throws IOException {
         try {
-            // Small questions must not wait for the acknowledgement of the one before.
-            socket.setTcpNoDelay(true);
             socket.connect(address, patience);
         } catch (IOException e) {
             throw Spoken.failure(e);
@@ -52,10 +52,20 @@ final class StreamWire implements Wire {
     @Override
     public void send(byte[] bytes) throws IOException {
         try {
+            if (spoken && !hurried) {
+                hurry();
+            }
+            spoken = true;
             socket.getOutputStream().write(bytes);
         } catch (IOException e) {
             throw Spoken.failure(e);
         }
+    }
+
+    /** From the second question on: it must not wait for the acknowledgement of the one before. */
+    private void hurry() throws IOException {
+        hurried = true;
+        socket.setTcpNoDelay(true);
     }
 
     @Override
@@ -74,8 +84,14 @@ final class StreamWire implements Wire {
 
     @Override
     public Encrypted encrypted(Tls how, String host) throws IOException {
+        hurry();
         var secured = new Handshake(how, authorities).over(socket, host);
         return new Encrypted(new StreamWire(secured, timing, authorities), Handshake.expiry(secured));
+    }
+
+    @Override
+    public String here() {
+        return Spoken.place(socket.getLocalAddress(), socket.getLocalPort());
     }
 
     @Override

@@ -3,6 +3,7 @@ package jmonit.os.live;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -19,6 +20,8 @@ final class TimedSocket extends Socket {
     private final long end;
 
     TimedSocket(Duration patience) {
+        // Whoever watches a server wants to know about that server; and each look for a proxy costs more than the connection.
+        super(Proxy.NO_PROXY);
         this.patience = patience.toNanos();
         this.end = System.nanoTime() + WAITS * this.patience;
     }

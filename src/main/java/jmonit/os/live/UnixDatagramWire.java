@@ -50,6 +50,11 @@ final class UnixDatagramWire implements Wire {
     }
 
     @Override
+    public String here() {
+        return "localhost:0";
+    }
+
+    @Override
     public Phases phases() {
         return timing.phases();
     }

@@ -85,6 +85,11 @@ final class UnixStreamWire implements Wire {
     }
 
     @Override
+    public String here() {
+        return "localhost:0";
+    }
+
+    @Override
     public Phases phases() {
         return timing.phases();
     }

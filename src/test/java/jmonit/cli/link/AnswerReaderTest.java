@@ -128,6 +128,11 @@ class AnswerReaderTest {
         }
 
         @Override
+        public String here() {
+            return "";
+        }
+
+        @Override
         public int receive(byte[] into) throws IOException {
             seconds++;
             if (thought++ < thinking) {

@@ -56,10 +56,22 @@ class LivePingerTest {
     }
 
     @Test
+    void timesTheAnswerAndNotOurThreads() throws Exception {
+        pinger.ping("127.0.0.1", ping(Family.ANY, 64, ""));
+        var fastest = SECOND;
+        for (var i = 0; i < 20; i++) {
+            var took = pinger.ping("127.0.0.1", ping(Family.ANY, 64, ""));
+            fastest = took.compareTo(fastest) < 0 ? took : fastest;
+        }
+
+        assertTrue(fastest.compareTo(Duration.ofMillis(1)) < 0, fastest::toString);
+    }
+
+    @Test
     void manyAtOnceEachGetTheirOwnAnswer() throws Exception {
         var questions = new ArrayList<Callable<Duration>>();
-        for (var i = 1; i <= 200; i++) {
-            var host = "127.0.1." + i;
+        for (var i = 0; i < 2000; i++) {
+            var host = "127.0." + i / 200 + "." + (i % 200 + 1);
             questions.add(() -> pinger.ping(host, ping(Family.ANY, 64, "")));
         }
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -73,6 +85,7 @@ class LivePingerTest {
     void saysWhyThereIsNoAnswer() {
         assertEquals("Address family for hostname not supported", failure("127.0.0.1", ping(Family.IPV6, 64, "")));
         assertEquals("Name or service not known", failure("no such name", ping(Family.ANY, 64, "")));
+        assertEquals("Cannot bind to outgoing address -- Address family not supported by protocol", failure("127.0.0.1", ping(Family.ANY, 64, "::1")));
         assertEquals("Cannot bind to outgoing address -- Cannot assign requested address", failure("127.0.0.1", ping(Family.ANY, 64, "10.99.88.77")));
     }
 
