@@ -63,7 +63,8 @@ final class Looker implements AutoCloseable {
 
     /** A look that was given up may still be under way, and no sampler looks twice at the same service at once. */
     private Semaphore turn(Look look) {
-        return turns.computeIfAbsent(look.service().name(), _ -> new Semaphore(1));
+        Semaphore known = turns.get(look.service().name());
+        return known != null ? known : turns.computeIfAbsent(look.service().name(), _ -> new Semaphore(1));
     }
 
     private boolean aside(long number, Look look) {

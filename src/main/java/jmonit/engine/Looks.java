@@ -146,14 +146,16 @@ final class Looks {
     /** Cron fields ask once in each minute that they describe. */
     private static boolean looksNow(Ward ward, LocalDateTime now) {
         Schedule schedule = ward.service.care().schedule();
-        LocalDateTime minute = now.truncatedTo(ChronoUnit.MINUTES);
-        boolean asked = schedule instanceof Schedule.Cron(_, boolean negated) && !negated && ward.minute.contains(minute);
-        boolean looks = !asked && Timetable.looks(schedule, ward.cycles, now);
+        boolean looks = !(schedule instanceof Schedule.Cron cron && asked(cron, ward, now)) && Timetable.looks(schedule, ward.cycles, now);
         ward.skipped = !looks;
-        if (looks) {
-            ward.minute = List.of(minute);
+        if (looks && schedule instanceof Schedule.Cron) {
+            ward.minute = List.of(now.truncatedTo(ChronoUnit.MINUTES));
         }
         return looks;
+    }
+
+    private static boolean asked(Schedule.Cron cron, Ward ward, LocalDateTime now) {
+        return !cron.negated() && ward.minute.contains(now.truncatedTo(ChronoUnit.MINUTES));
     }
 
     private void await(Ward ward, boolean scheduled, Turn turn) {
@@ -167,7 +169,7 @@ final class Looks {
     /** Begins the looks that wait for nothing any more. */
     private void release(Turn turn) {
         for (Ward ward : queue.isEmpty() || retired ? List.<Ward>of() : List.copyOf(queue)) {
-            if (!ward.waiting || wards.find(ward.name()).filter(w -> w == ward).isEmpty()) {
+            if (!ward.waiting || wards.get(ward.name()) != ward) {
                 queue.remove(ward);
             } else if (ward.phase == Ward.Phase.IDLE && !held(ward, turn)) {
                 queue.remove(ward);
@@ -177,8 +179,9 @@ final class Looks {
     }
 
     private boolean held(Ward ward, Turn turn) {
-        boolean patient = turn.now().elapsed().minus(ward.since).compareTo(GRACE) < 0;
-        return patient && wards.needs(ward).stream().anyMatch(w -> w.waiting || w.phase != Ward.Phase.IDLE);
+        List<Ward> needs = wards.needs(ward);
+        boolean patient = !needs.isEmpty() && turn.now().elapsed().minus(ward.since).compareTo(GRACE) < 0;
+        return patient && needs.stream().anyMatch(w -> w.waiting || w.phase != Ward.Phase.IDLE);
     }
 
     private void begin(Ward ward, Turn turn) {
@@ -200,7 +203,8 @@ final class Looks {
     }
 
     private Optional<String> obstacle(Ward ward) {
-        return wards.needs(ward).stream().flatMap(w -> obstacleIn(w).stream()).findFirst();
+        List<Ward> needs = wards.needs(ward);
+        return needs.isEmpty() ? Optional.empty() : needs.stream().flatMap(w -> obstacleIn(w).stream()).findFirst();
     }
 
     private static Optional<String> obstacleIn(Ward needed) {

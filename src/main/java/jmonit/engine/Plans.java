@@ -84,7 +84,7 @@ final class Plans {
     /** Once in each cycle: whether the service was restarted so often that it is not even looked at. */
     boolean overLimit(Ward ward, Turn turn) {
         RestartCount before = ward.restarts;
-        ward.restarts = before.nextCycle(ward.limits.stream().mapToInt(t -> limit(t).cycles()).max().orElse(0));
+        ward.restarts = before.nextCycle(longest(ward.limits));
         if (!before.equals(ward.restarts)) {
             turn.persist(Urgency.SOON);
         }
@@ -94,6 +94,10 @@ final class Plans {
             }
         }
         return !ward.monitored || ward.phase == Ward.Phase.ACTING;
+    }
+
+    private static int longest(List<Test> limits) {
+        return limits.isEmpty() ? 0 : limits.stream().mapToInt(t -> limit(t).cycles()).max().orElse(0);
     }
 
     private static Condition.Restarted limit(Test test) {

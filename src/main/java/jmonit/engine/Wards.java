@@ -123,6 +123,7 @@ final class Wards {
 
     /** Services that need {@code ward} right above them. */
     List<Ward> needs(Ward ward) {
-        return dependencies.needs(ward.name()).stream().map(wards::get).toList();
+        List<String> needs = dependencies.needs(ward.name());
+        return needs.isEmpty() ? List.of() : needs.stream().map(wards::get).toList();
     }
 }
