@@ -28,7 +28,13 @@ public record Row(String name, String type, State state, String status, String a
 
     static Row of(Json service) {
         return new Row(text(service, "name"), text(service, "title"), State.of(text(service, "state")), text(service, "status"),
-                age(service), service.at("failures").items().stream().findFirst().map(f -> text(f, "because")).orElse(""), readings(service));
+                age(service), service.at("failures").items().stream().findFirst().map(f -> line(text(f, "because"))).orElse(""),
+                readings(service));
+    }
+
+    /** What a program says may have many. */
+    private static String line(String text) {
+        return text.strip().replaceAll("\\s*\\R\\s*", " | ");
     }
 
     private static String age(Json service) {

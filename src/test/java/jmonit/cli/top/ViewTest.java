@@ -29,7 +29,7 @@ class ViewTest {
             services.append(i == 0 ? "" : ",").append("""
                     {"name":"s%d","title":"Process","state":"%s","status":"status of %d","age":%d,"failures":[%s],"key":["cpu.percent"],
                     "readings":[{"id":"cpu.percent","label":"cpu","text":"%d%%"}]}"""
-                    .formatted(i, states[i], i, i * 3000, states[i].equals("failing") ? "{\"because\":\"it is \\u001b[2Jgone\"}" : "", i));
+                    .formatted(i, states[i], i, i * 3000, states[i].equals("failing") ? "{\"because\":\"it is \\u001b[2Jgone\\n and away\"}" : "", i));
         }
         return Board.of(JsonReader.read("""
                 {"daemon":{"program":"jmonit","version":"1","host":"plum"},"counts":{"total":6,"up":4,"down":1,"initialising":0,"unmonitored":1},
@@ -57,7 +57,7 @@ class ViewTest {
     @Test
     void showsFirstWhatFailsAndLastWhatIsNotWatched() {
         assertEquals("jmonit 1 on plum: 6 services, 4 up, 1 down, 0 initialising, 1 not monitored", view.lines().getFirst());
-        assertEquals(List.of("*s2 Process status of 2 100 min it is ?[2Jgone", "s4 Process status of 4 3 h cpu 4%", "s0 Process status of 0 0 s cpu 0%",
+        assertEquals(List.of("*s2 Process status of 2 100 min it is ?[2Jgone | and away", "s4 Process status of 4 3 h cpu 4%", "s0 Process status of 0 0 s cpu 0%",
                 "s1 Process status of 1 50 min cpu 1%"), rows());
     }
 
