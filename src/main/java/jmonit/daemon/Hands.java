@@ -14,6 +14,7 @@ import jmonit.engine.Severity;
 import jmonit.engine.Message;
 import jmonit.engine.Monitor;
 import jmonit.engine.Watched;
+import jmonit.model.Event;
 import jmonit.model.Limits;
 import jmonit.model.Settings;
 import jmonit.os.Exits;
@@ -31,6 +32,7 @@ final class Hands implements AutoCloseable {
     private final Performer performer;
     private final Saver saver;
     private final Exits exits;
+    private final Crier crier;
     private final Watchman watchman;
     private final Tickets tickets;
     private final String boot;
@@ -39,7 +41,7 @@ final class Hands implements AutoCloseable {
     private Deadline deadline = Deadline.NONE;
 
     /** Who carries out what is wanted of the machine. */
-    record Crew(Looker looker, Performer performer, Saver saver, Exits exits) {
+    record Crew(Looker looker, Performer performer, Saver saver, Exits exits, Crier crier) {
     }
 
     Hands(Crew crew, Watchman watchman, Tickets tickets, String boot, Limits limits) {
@@ -47,6 +49,7 @@ final class Hands implements AutoCloseable {
         this.performer = crew.performer();
         this.saver = crew.saver();
         this.exits = crew.exits();
+        this.crier = crew.crier();
         this.watchman = watchman;
         this.tickets = tickets;
         this.boot = boot;
@@ -58,7 +61,7 @@ final class Hands implements AutoCloseable {
         var hands = new Crew(
                 new Looker(crew.samplers(), crew.means().clock(), (int) settings.limits().count("checksInFlight"), inbox),
                 new Performer(crew.means(), crew.samplers(), crew.environment(), inbox),
-                new Saver(crew.memory()), crew.exits());
+                new Saver(crew.memory()), crew.exits(), crew.crier());
         return new Hands(hands, watchman, tickets, crew.boot(), settings.limits());
     }
 
@@ -82,7 +85,8 @@ final class Hands implements AutoCloseable {
             case Effect.Unwatch(Watched process) -> exits.unwatch(id(process));
             case Effect.Limits(Limits changed) -> limits = changed;
             case Effect.Reply(long ticket, String refused) -> tickets.settle(ticket, refused);
-            case Effect.Announce _ -> { }
+            case Effect.Announce(Event event) -> crier.tell(event);
+            case Effect.Still(Event event, int cycle) -> crier.remind(event, cycle);
             case Effect.Persist(var urgency) -> deadline = deadline.by(urgency, watchman.elapsed());
         }
     }
