@@ -19,6 +19,7 @@ import jmonit.model.ControlFile;
 import jmonit.model.Event;
 import jmonit.model.MMonit;
 import jmonit.os.Dialer;
+import jmonit.os.Keeper;
 import jmonit.os.Sockets;
 import jmonit.os.Spool;
 import jmonit.os.Ticker;
@@ -41,10 +42,18 @@ public final class Alerts {
     /**
      * What we need of the machine.
      *
-     * @param spools the directory of a path
      * @param chance numbers from 0 to 1 that nobody foresees
      */
-    public record Machine(Sockets sockets, Dialer dialer, Function<String, Spool> spools, Ticker ticker, DoubleSupplier chance) {
+    public record Machine(Sockets sockets, Dialer dialer, Disk disk, Ticker ticker, DoubleSupplier chance) {
+    }
+
+    /**
+     * Where things are kept.
+     *
+     * @param spools the directory of a path
+     * @param mark the path of a file that tells how far we were
+     */
+    public record Disk(Function<String, Spool> spools, Keeper keeper, String mark) {
     }
 
     /**

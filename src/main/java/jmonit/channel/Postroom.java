@@ -23,13 +23,15 @@ final class Postroom {
     private final Consumer<Runnable> line;
     private final MailRoute mail;
     private final Queue queue;
+    private final Watermark watermark;
     private volatile List<CollectorRoute> collectors = List.of();
 
     Postroom(Alerts.Machine machine, Alerts.Sender sender, Consumer<Runnable> line) {
         this.machine = machine;
         this.office = new Office(machine.sockets(), sender);
         this.line = line;
-        this.queue = new Queue(machine.spools(), this::troubled);
+        this.watermark = new Watermark(machine.disk().keeper(), machine.disk().mark());
+        this.queue = new Queue(machine.disk().spools(), this::troubled);
         this.mail = new MailRoute(machine.ticker(), backlog(), (note, m) -> line.accept(() -> queue.settled(note.number(), n -> n.without(m))));
     }
 
@@ -72,10 +74,11 @@ final class Postroom {
 
     /** What happened before we were killed, when nobody had been told of it yet. */
     private void missed(Occasion occasion) {
-        queue.told().ifPresent(last -> occasion.past().stream().filter(e -> e.id() > last && !queue.holds(e)).forEach(this::tell));
-        if (queue.told().isEmpty()) {
-            occasion.events().forEach(queue::told);
+        if (!queue.lasting()) {
+            return;
         }
+        watermark.last().ifPresentOrElse(last -> occasion.past().stream().filter(e -> e.id() > last && !queue.holds(e)).forEach(this::tell),
+                () -> occasion.events().forEach(watermark::rise));
     }
 
     void tell(Event event) {
@@ -83,7 +86,9 @@ final class Postroom {
         if (event.side() != Event.Side.UNCHANGED) {
             deliver(event, office.recipients(event), true);
         }
-        queue.told(event);
+        if (queue.lasting()) {
+            watermark.rise(event);
+        }
     }
 
     void remind(Event event, int cycle) {

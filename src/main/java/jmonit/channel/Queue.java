@@ -3,7 +3,6 @@ package jmonit.channel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -61,14 +60,6 @@ final class Queue {
 
     boolean lasting() {
         return shelf.lasting();
-    }
-
-    OptionalLong told() {
-        return shelf.told();
-    }
-
-    void told(Event event) {
-        shelf.told(event.id());
     }
 
     boolean holds(Event event) {

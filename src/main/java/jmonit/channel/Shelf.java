@@ -1,12 +1,10 @@
 package jmonit.channel;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 
 import org.slf4j.Logger;
@@ -22,8 +20,6 @@ final class Shelf {
 
     private static final Logger LOG = LoggerFactory.getLogger("jmonit");
     private static final String ENDING = ".alert";
-    /** The last event that was taken note of: what happened after it, but before we were killed, is still to be told. */
-    private static final String TOLD = "told";
 
     private final List<Spool> spool;
     private final Set<Long> written = new HashSet<>();
@@ -72,25 +68,6 @@ final class Shelf {
         } catch (IOException e) {
             LOG.error("An alert of the event queue is lost -- {}", e.getMessage());
         }
-    }
-
-    /** Nothing where the queue was never used before: who starts with one does not want to hear of the past. */
-    OptionalLong told() {
-        try {
-            for (Spool disk : spool) {
-                var number = disk.read(TOLD).map(b -> new String(b, StandardCharsets.US_ASCII).strip()).filter(t -> t.matches("\\d{1,18}"));
-                if (number.isPresent()) {
-                    return OptionalLong.of(Long.parseLong(number.get()));
-                }
-            }
-        } catch (IOException e) {
-            LOG.warn("What happened just before the last end is not told again -- {}", e.getMessage());
-        }
-        return OptionalLong.empty();
-    }
-
-    void told(long event) {
-        attempt(disk -> disk.write(TOLD, Long.toString(event).getBytes(StandardCharsets.US_ASCII)));
     }
 
     /** At first, and each time something of it is settled. */

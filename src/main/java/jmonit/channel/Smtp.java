@@ -90,6 +90,8 @@ final class Smtp implements Post {
         properties.put("mail.smtp.quitwait", "false");
         properties.put("mail.smtp.auth", Boolean.toString(!server.user().isEmpty()));
         properties.put("mail.smtp.auth.mechanisms", "PLAIN LOGIN");
+        // Nobody logs in for somebody else.
+        properties.put("mail.smtp.sasl.authorizationid", "");
         properties.put("mail.smtp.starttls.enable", Boolean.toString(startsLater(server)));
         // Whoever asks for encryption never gets along without.
         properties.put("mail.smtp.starttls.required", Boolean.toString(startsLater(server)));
