@@ -27,8 +27,8 @@ final class MailRoute implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("jmonit");
 
     /** A burst gets more conversations, but no server is overrun. */
-    private static final int MOST_TALKS = 8;
-    private static final int MAILS_A_TALK = 12;
+    private static final int MOST_TALKS = 10;
+    private static final int MAILS_A_TALK = 8;
     /** A conversation without anything to say is over. */
     private static final Duration SILENCE = Duration.ofSeconds(2);
 
