@@ -20,7 +20,7 @@ final class Said {
         }
         return switch (deepest) {
             case SSLException e -> "SSL connection error: " + line(String.valueOf(e.getMessage()).replaceFirst("^\\([a-z_]+\\) ", ""));
-            case MessagingException _ when last != null && !last.isBlank() && !last.equals("[EOF]") -> line(last);
+            case MessagingException _ when last != null && last.matches("(?s)[45]\\d\\d.*") -> line(last);
             case MessagingException e when "[EOF]".equals(last) || "[EOF]".equals(e.getMessage()) -> "the server closed the connection";
             case java.net.SocketTimeoutException _ -> "no answer in time";
             default -> line(String.valueOf(deepest.getMessage()));

@@ -22,11 +22,11 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /** A mail server that says what a test wants: to each command that begins with a text another answer, else that all is well. */
-final class MailPeer implements AutoCloseable {
+public final class MailPeer implements AutoCloseable {
 
     /** Lines as they came; of mails the whole text. */
-    final List<String> heard = new CopyOnWriteArrayList<>();
-    final List<String> mails = new CopyOnWriteArrayList<>();
+    public final List<String> heard = new CopyOnWriteArrayList<>();
+    public final List<String> mails = new CopyOnWriteArrayList<>();
     final AtomicInteger talks = new AtomicInteger();
 
     private final ServerSocket listening;
@@ -37,7 +37,7 @@ final class MailPeer implements AutoCloseable {
     private boolean encryptedFirst;
     private volatile long delay;
 
-    MailPeer(String... extensions) throws IOException {
+    public MailPeer(String... extensions) throws IOException {
         this.extensions = List.of(extensions);
         listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     }
@@ -60,12 +60,12 @@ final class MailPeer implements AutoCloseable {
         return this;
     }
 
-    MailPeer start() {
+    public MailPeer start() {
         Thread.ofVirtual().start(this::listen);
         return this;
     }
 
-    int port() {
+    public int port() {
         return listening.getLocalPort();
     }
 

@@ -17,9 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import jmonit.model.Digest;
+import jmonit.model.Endpoint;
 import jmonit.model.MailFormat.Mailbox;
 import jmonit.model.MailServer;
 import jmonit.model.Tls;
+import jmonit.os.Sockets;
 import jmonit.os.live.LiveSockets;
 
 /** What goes over the wire to a mail server, and what becomes of what it says. */
@@ -131,6 +133,43 @@ class SmtpTest {
             assertInstanceOf(Post.Answer.Taken.class, sent(peer, MAIL, server(peer, "", pinned(certificate.md5()))));
             assertEquals("Cannot connect to [127.0.0.1]:25 -- SSL server certificate verification error: SSL server certificate checksum failed",
                     refusal(peer, server(peer, "", pinned("00112233445566778899aabbccddeeff"))));
+        }
+    }
+
+    /** To a port that speaks STARTTLS, which is another one here. */
+    private static Post.Answer startingTls(MailPeer peer, Tls tls) throws Exception {
+        try (var sockets = new LiveSockets()) {
+            var elsewhere = new Sockets() {
+                @Override
+                public Line open(Endpoint.Inet to, Duration patience) throws IOException, InterruptedException {
+                    return sockets.open(new Endpoint.Inet(to.host(), peer.port(), to.family(), false, ""), patience);
+                }
+
+                @Override
+                public String fullName(String host, Duration patience) {
+                    return host;
+                }
+            };
+            var manners = new Smtp.Manners("plum", Duration.ofSeconds(2), Tls.NONE, "Monit 5.33.0");
+            try (var talk = new Smtp(elsewhere, manners).greet(new MailServer("127.0.0.1", 587, "me", "s3cret", tls))) {
+                return talk.deliver(MAIL);
+            }
+        }
+    }
+
+    @Test
+    void encryptsAfterTheGreetingOnThePortsForThat(@TempDir Path directory) throws Exception {
+        var certificate = PeerCertificate.in(directory);
+        try (var peer = new MailPeer("STARTTLS", "AUTH PLAIN").encrypted(certificate.context(), false).start(); var bare = new MailPeer("AUTH PLAIN").start()) {
+            assertInstanceOf(Post.Answer.Taken.class, startingTls(peer, pinned(certificate.md5())));
+            assertEquals(List.of("EHLO plum", "STARTTLS", "EHLO plum"), peer.heard.subList(0, 3));
+
+            assertTrue(assertThrows(IOException.class, () -> startingTls(peer, pinned("00112233445566778899aabbccddeeff"))).getMessage()
+                    .endsWith("SSL connection error: SSL server certificate checksum failed"));
+            assertTrue(assertThrows(IOException.class, () -> startingTls(peer, verified())).getMessage().contains("self signed certificate"));
+            assertEquals("Mail server [127.0.0.1]:587 -- STARTTLS is required but host does not support STARTTLS",
+                    assertThrows(IOException.class, () -> startingTls(bare, ENCRYPTED)).getMessage());
+            assertFalse(bare.heard.stream().anyMatch(l -> l.startsWith("AUTH")), "no password in clear text");
         }
     }
 
