@@ -99,14 +99,15 @@ final class Wiring {
         var means = new Means(programs, InstantSource.system(), new LiveTicker());
         var environment = new ActionEnvironment(inherited(), machine.host().name(), ZoneId.systemDefault());
         var crew = new Duty.Crew(samplers(programs), judges(), means, environment, new LiveExits(),
-                new StateFile(keeper, places.stateFile()), boot(keeper), new Heralds(alerts(keeper, places), passport(places)));
+                new StateFile(keeper, places.stateFile()), boot(keeper), new Heralds(() -> alerts(keeper, places), passport(places)));
         return new Duty(crew, new Duty.Origins(name.program(), machine.host().name(), controlFile.settled(),
                 new Reread(places.controlFile(), machine, overrides), log, fronts(places)));
     }
 
     private Alerts alerts(Keeper keeper, Places places) {
         var disk = new Alerts.Disk(LiveSpool::new, keeper, places.stateFile() + ".told");
-        var ports = new Alerts.Machine(new LiveSockets(), new LiveDialer(), disk, new LiveTicker(), () -> ThreadLocalRandom.current().nextDouble());
+        var ports = new Alerts.Machine(new LiveSockets(), new LiveDialer(), disk, new LiveTicker(),
+                () -> ThreadLocalRandom.current().nextDouble());
         return new Alerts(ports, new Alerts.Sender("Monit 5.33.0 (" + name.program() + ")", ZoneId.systemDefault()));
     }
 

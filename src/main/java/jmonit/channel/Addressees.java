@@ -23,8 +23,8 @@ record Addressees(ControlFile controlFile) {
     }
 
     List<Recipient> everybody() {
-        return Stream.concat(controlFile.settings().mail().recipients().stream(), controlFile.services().stream().flatMap(s -> s.recipients().stream()))
-                .toList();
+        Stream<Recipient> ofServices = controlFile.services().stream().flatMap(s -> s.recipients().stream());
+        return Stream.concat(controlFile.settings().mail().recipients().stream(), ofServices).toList();
     }
 
     private Stream<Recipient> told(String service) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
@@ -67,8 +68,8 @@ final class Collector {
         Url url = where.url();
         byte[] body = compressing ? compressed(document) : document;
         String host = url.host().contains(":") ? "[" + url.host() + "]" : url.host();
-        String head = "POST " + url.request() + " HTTP/1.1\r\nHost: " + host + ":" + url.port() + "\r\nContent-Type: text/xml\r\nContent-Length: "
-                + body.length + "\r\nPragma: no-cache\r\nAccept: */*\r\nUser-Agent: Monit/5.33.0\r\n"
+        String head = "POST " + url.request() + " HTTP/1.1\r\nHost: " + host + ":" + url.port() + "\r\nContent-Type: text/xml\r\n"
+                + "Content-Length: " + body.length + "\r\nPragma: no-cache\r\nAccept: */*\r\nUser-Agent: Monit/5.33.0\r\n"
                 + (compressing ? "Content-Encoding: gzip\r\n" : "") + login(url) + "\r\n";
         var out = new ByteArrayOutputStream(head.length() + body.length);
         out.write(head.getBytes(StandardCharsets.UTF_8));
@@ -87,7 +88,7 @@ final class Collector {
         var out = new StringBuilder();
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             boolean plain = b > ' ' && b < 0x7f && ":/?#[]@%".indexOf(b) < 0;
-            out.append(plain ? String.valueOf((char) b) : String.format(java.util.Locale.ROOT, "%%%02X", b));
+            out.append(plain ? String.valueOf((char) b) : String.format(Locale.ROOT, "%%%02X", b));
         }
         return out.toString();
     }

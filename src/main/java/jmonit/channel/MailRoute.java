@@ -203,7 +203,8 @@ final class MailRoute implements AutoCloseable {
             // At the end we hang up ourselves.
             return;
         }
-        trouble.is("Mail: Delivery failed -- " + cause.getMessage(), "; alerts wait in the queue and are sent when a mail server is available");
+        trouble.is("Mail: Delivery failed -- " + cause.getMessage(),
+                "; alerts wait in the queue and are sent when a mail server is available");
     }
 
     /** Waits until all is delivered, no longer than that, and not at all for a server that is not there. How many mails are left. */

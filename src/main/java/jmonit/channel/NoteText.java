@@ -3,6 +3,8 @@ package jmonit.channel;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import jmonit.json.Json;
@@ -33,15 +35,16 @@ final class NoteText {
     }
 
     private static void event(Event event, JsonWriter out) {
-        out.object().field("at", event.id()).field("service", event.service()).field("type", event.type()).field("kind", event.kind().name())
-                .field("side", event.side().name()).field("because", event.because()).field("action", event.action())
-                .field("file", event.origin().file()).field("line", event.origin().line()).end();
+        out.object().field("at", event.id()).field("service", event.service()).field("type", event.type());
+        out.field("kind", event.kind().name()).field("side", event.side().name()).field("because", event.because());
+        out.field("action", event.action()).field("file", event.origin().file()).field("line", event.origin().line()).end();
     }
 
     private static void mail(Mail mail, JsonWriter out) {
-        out.object().field("id", mail.id()).field("to", mail.to()).field("fromName", mail.from().name()).field("from", mail.from().address())
-                .field("replyToName", mail.replyTo().name()).field("replyTo", mail.replyTo().address()).field("subject", mail.subject())
-                .field("body", mail.body()).end();
+        out.object().field("id", mail.id()).field("to", mail.to());
+        out.field("fromName", mail.from().name()).field("from", mail.from().address());
+        out.field("replyToName", mail.replyTo().name()).field("replyTo", mail.replyTo().address());
+        out.field("subject", mail.subject()).field("body", mail.body()).end();
     }
 
     /** Empty when it is no note of ours. */
@@ -55,22 +58,26 @@ final class NoteText {
 
     private static Note note(Json json) throws Missing {
         Event event = event(json.at("event"));
-        var mails = new java.util.ArrayList<Mail>();
+        var mails = new ArrayList<Mail>();
         for (Json mail : json.at("mails").items()) {
             mails.add(mail(mail, event));
         }
-        return new Note(whole(json, "number"), event, mails, json.at("collectors").items().stream().flatMap(c -> c.text().stream()).toList());
+        List<String> collectors = json.at("collectors").items().stream().flatMap(c -> c.text().stream()).toList();
+        return new Note(whole(json, "number"), event, mails, collectors);
     }
 
     private static Event event(Json json) throws Missing {
-        return new Event(Instant.EPOCH.plus(whole(json, "at"), ChronoUnit.MICROS), text(json, "service"), text(json, "type"),
-                EventKind.valueOf(text(json, "kind")), Event.Side.valueOf(text(json, "side")), text(json, "because"), text(json, "action"),
+        Instant at = Instant.EPOCH.plus(whole(json, "at"), ChronoUnit.MICROS);
+        return new Event(at, text(json, "service"), text(json, "type"), EventKind.valueOf(text(json, "kind")),
+                Event.Side.valueOf(text(json, "side")), text(json, "because"), text(json, "action"),
                 new Origin(text(json, "file"), (int) whole(json, "line")));
     }
 
     private static Mail mail(Json json, Event event) throws Missing {
-        return new Mail(text(json, "id"), text(json, "to"), new Mailbox(text(json, "fromName"), text(json, "from")),
-                new Mailbox(text(json, "replyToName"), text(json, "replyTo")), text(json, "subject"), text(json, "body"), event.at(), event.service());
+        var from = new Mailbox(text(json, "fromName"), text(json, "from"));
+        var replyTo = new Mailbox(text(json, "replyToName"), text(json, "replyTo"));
+        return new Mail(text(json, "id"), text(json, "to"), from, replyTo, text(json, "subject"), text(json, "body"), event.at(),
+                event.service());
     }
 
     private static String text(Json json, String name) throws Missing {

@@ -43,7 +43,8 @@ final class Office {
         // The mail library is loaded with the first mail.
         var servers = new MailRoute.Servers(mail.servers(), server -> new Smtp(sockets, manners).greet(server));
         if (mail.servers().isEmpty() && !addressees.everybody().isEmpty()) {
-            LOG.warn("Mail: No mail servers are defined -- nobody is told by mail; please see the 'set mailserver' statement in the manual");
+            LOG.warn("Mail: No mail servers are defined -- nobody is told by mail; "
+                    + "please see the 'set mailserver' statement in the manual");
         }
         desk = List.of(new Desk(controlFile.settings(), addressees, wording, servers));
     }
@@ -59,7 +60,8 @@ final class Office {
         try {
             return sockets.fullName(system, PATIENCE);
         } catch (IOException e) {
-            LOG.warn("Cannot translate '{}' to FQDN name, please set a sender address using 'set mail-format' -- {}", system, e.getMessage());
+            LOG.warn("Cannot translate '{}' to FQDN name, please set a sender address using 'set mail-format' -- {}", system,
+                    e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

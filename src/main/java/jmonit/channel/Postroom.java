@@ -32,7 +32,8 @@ final class Postroom {
         this.line = line;
         this.watermark = new Watermark(machine.disk().keeper(), machine.disk().mark());
         this.queue = new Queue(machine.disk().spools(), this::troubled);
-        this.mail = new MailRoute(machine.ticker(), backlog(), (note, m) -> line.accept(() -> queue.settled(note.number(), n -> n.without(m))));
+        this.mail = new MailRoute(machine.ticker(), backlog(),
+                (note, m) -> line.accept(() -> queue.settled(note.number(), n -> n.without(m))));
     }
 
     private boolean troubled() {

@@ -1,5 +1,6 @@
 package jmonit.channel;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ final class Queue {
 
     /** The oldest first. */
     List<Note> all() {
-        return notes.values().stream().map(Kept::note).sorted(java.util.Comparator.comparingLong(Note::number)).toList();
+        return notes.values().stream().map(Kept::note).sorted(Comparator.comparingLong(Note::number)).toList();
     }
 
     boolean lasting() {
@@ -76,8 +77,8 @@ final class Queue {
     boolean take(Note note) {
         if (notes.size() >= room()) {
             if (lost++ == 0) {
-                LOG.error("'{}' The event queue is full, {} events wait: nobody is told that {}, nor what comes after it", note.event().service(),
-                        notes.size(), note.event().because());
+                LOG.error("'{}' The event queue is full, {} events wait: nobody is told that {}, nor what comes after it",
+                        note.event().service(), notes.size(), note.event().because());
             }
             return false;
         }

@@ -1,5 +1,7 @@
 package jmonit.channel;
 
+import java.net.SocketTimeoutException;
+
 import javax.net.ssl.SSLException;
 
 import jakarta.mail.MessagingException;
@@ -22,7 +24,7 @@ final class Said {
             case SSLException e -> "SSL connection error: " + line(String.valueOf(e.getMessage()).replaceFirst("^\\([a-z_]+\\) ", ""));
             case MessagingException _ when last != null && last.matches("(?s)[45]\\d\\d.*") -> line(last);
             case MessagingException e when "[EOF]".equals(last) || "[EOF]".equals(e.getMessage()) -> "the server closed the connection";
-            case java.net.SocketTimeoutException _ -> "no answer in time";
+            case SocketTimeoutException _ -> "no answer in time";
             default -> line(String.valueOf(deepest.getMessage()));
         };
     }

@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import jmonit.os.Spool;
 
 /**
- * Keeps notes until they are settled: one file each, if there is a directory for them. What cannot be written is delivered all the same, but
- * does not outlive us. One thread.
+ * Keeps notes until they are settled: one file each, if there is a directory for them. What cannot be written is delivered all the
+ * same, but does not outlive us. One thread.
  */
 final class Shelf {
 
@@ -98,7 +98,8 @@ final class Shelf {
                 writing.to(disk);
                 trouble.isOver("The event queue is written again");
             } catch (IOException e) {
-                trouble.is("The event queue is not written -- " + e.getMessage(), "; alerts are sent all the same, but do not outlive a restart");
+                trouble.is("The event queue is not written -- " + e.getMessage(),
+                        "; alerts are sent all the same, but do not outlive a restart");
             }
         }
     }

@@ -128,8 +128,9 @@ final class Smtp implements Post {
                 transport.connect(tls.used() && !startsLater(server) ? line.encrypted(tls) : line.socket());
                 loggedIn(server);
             } catch (AuthenticationFailedException e) {
-                throw new IOException("Mail server " + this.server + " does not let '" + server.user() + "' log in -- "
-                        + Said.line(transport.getLastReturnCode() >= TEMPORARY ? transport.getLastServerResponse() : String.valueOf(e.getMessage())), e);
+                boolean answered = transport.getLastReturnCode() >= TEMPORARY;
+                String said = Said.line(answered ? transport.getLastServerResponse() : String.valueOf(e.getMessage()));
+                throw new IOException("Mail server " + this.server + " does not let '" + server.user() + "' log in -- " + said, e);
             } catch (MessagingException e) {
                 throw new IOException("Mail server " + this.server + " -- " + Said.by(e, transport.getLastServerResponse()), e);
             } catch (IOException e) {

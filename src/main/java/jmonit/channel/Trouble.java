@@ -1,5 +1,7 @@
 package jmonit.channel;
 
+import java.util.concurrent.atomic.AtomicReference;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -8,7 +10,7 @@ final class Trouble {
 
     private static final Logger LOG = LoggerFactory.getLogger("jmonit");
 
-    private final java.util.concurrent.atomic.AtomicReference<String> last = new java.util.concurrent.atomic.AtomicReference<>("");
+    private final AtomicReference<String> last = new AtomicReference<>("");
 
     /** {@code more} is said only along with what is new. */
     void is(String what, String more) {

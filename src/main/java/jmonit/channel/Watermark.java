@@ -12,8 +12,8 @@ import jmonit.model.Event;
 import jmonit.os.Keeper;
 
 /**
- * The last event that was taken note of. What is known to have happened after it, but was not yet in the queue when we were killed, is still
- * to be told.
+ * The last event that was taken note of. What is known to have happened after it, but was not yet in the queue when we were killed, is
+ * still to be told.
  */
 final class Watermark {
 
@@ -31,7 +31,8 @@ final class Watermark {
     /** Nothing where there was no queue before: whoever begins with one does not want to hear of the past. */
     OptionalLong last() {
         try {
-            Optional<String> text = keeper.kept(path).map(b -> new String(b, StandardCharsets.US_ASCII).strip()).filter(t -> t.matches("\\d{1,18}"));
+            Optional<String> text = keeper.kept(path).map(b -> new String(b, StandardCharsets.US_ASCII).strip())
+                    .filter(t -> t.matches("\\d{1,18}"));
             return text.isPresent() ? OptionalLong.of(Long.parseLong(text.get())) : OptionalLong.empty();
         } catch (IOException e) {
             LOG.warn("What happened just before the last end is not told again -- {}", e.getMessage());

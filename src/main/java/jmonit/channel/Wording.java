@@ -1,5 +1,6 @@
 package jmonit.channel;
 
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
@@ -47,8 +48,9 @@ record Wording(String host, String sender, MailFormat general, String idHost, Zo
         Mailbox replyTo = own.replyTo().address().isEmpty() ? general.replyTo() : own.replyTo();
         String subject = either(own.subject(), either(general.subject(), SUBJECT));
         String message = either(own.message(), either(general.message(), MESSAGE));
-        return new Mail(id(event, to.address()), to.address(), from.address().isEmpty() ? new Mailbox("", sender) : expanded(from, event),
-                expanded(replyTo, event), shortened(expanded(subject, event)), shortened(expanded(message, event)), event.at(), event.service());
+        return new Mail(id(event, to.address()), to.address(),
+                from.address().isEmpty() ? new Mailbox("", sender) : expanded(from, event), expanded(replyTo, event),
+                shortened(expanded(subject, event)), shortened(expanded(message, event)), event.at(), event.service());
     }
 
     private static String either(String one, String other) {
@@ -72,13 +74,17 @@ record Wording(String host, String sender, MailFormat general, String idHost, Zo
     }
 
     private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        boolean halved = Character.isHighSurrogate(text.charAt(LONGEST - 1));
+        return text.substring(0, halved ? LONGEST - 1 : LONGEST);
     }
 
     /** Of the moment, the service and the recipient: the same after a restart, too. */
     private String id(Event event, String to) {
         var sum = new CRC32C();
-        sum.update((event.service() + "\n" + event.kind() + "\n" + event.side() + "\n" + to).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        sum.update((event.service() + "\n" + event.kind() + "\n" + event.side() + "\n" + to).getBytes(StandardCharsets.UTF_8));
         return event.id() + "." + HexFormat.of().toHexDigits((int) sum.getValue()) + "@" + idHost;
     }
 }

@@ -1,5 +1,6 @@
 package jmonit.daemon;
 
+import java.time.Instant;
 import java.util.List;
 
 import jmonit.model.ControlFile;
@@ -36,10 +37,11 @@ public interface Crier {
      * What a control file comes into force with.
      *
      * @param system what the machine is called
+     * @param since when that was
      * @param events that this begins the daemon or is a reload; none for a single pass
      * @param past what happened before the daemon began
      */
-    record Occasion(String system, List<Event> events, List<Event> past) {
+    record Occasion(String system, Instant since, List<Event> events, List<Event> past) {
 
         public Occasion {
             events = List.copyOf(events);

@@ -74,7 +74,7 @@ public final class Duty implements Work {
         var well = new AtomicBoolean();
         Remembered remembered = remembered();
         during(remembered, List::of, (monitor, hands) -> {
-            crew.crier().serve(origins.controlFile(), reception, new Crier.Occasion(system(origins.controlFile()), List.of(), remembered.events()));
+            serve(origins.controlFile(), List.of(), remembered.events());
             watchman.once(monitor, hands);
             well.set(monitor.well());
         });
@@ -93,6 +93,11 @@ public final class Duty implements Work {
         }
     }
 
+    private void serve(ControlFile controlFile, List<Event> events, List<Event> past) {
+        var occasion = new Crier.Occasion(system(controlFile), crew.means().clock().instant(), events, past);
+        crew.crier().serve(controlFile, reception, occasion);
+    }
+
     private List<Event> stopped(String system) {
         LOG.info("'{}' {} stopped", system, origins.program());
         return List.of(instance(system, "stopped", "stop"));
@@ -105,9 +110,7 @@ public final class Duty implements Work {
     }
 
     private void watch(Monitor monitor, Hands hands, List<Event> past) throws InterruptedException {
-        String system = system(origins.controlFile());
-        crew.crier().serve(origins.controlFile(), reception,
-                new Crier.Occasion(system, List.of(instance(system, "started", "start")), past));
+        serve(origins.controlFile(), List.of(instance(system(origins.controlFile()), "started", "start")), past);
         try (Faces faces = origins.faces()) {
             faces.show(origins.controlFile(), crew.means().clock().instant(), reception);
             watchman.watch(monitor, hands);
@@ -199,7 +202,7 @@ public final class Duty implements Work {
         origins.faces().show(controlFile, crew.means().clock().instant(), reception);
         String system = system(controlFile);
         LOG.info("'{}' {} reloaded", system, origins.program());
-        crew.crier().serve(controlFile, reception, new Crier.Occasion(system, List.of(instance(system, "reloaded", "start")), List.of()));
+        serve(controlFile, List.of(instance(system, "reloaded", "start")), List.of());
         return "";
     }
 

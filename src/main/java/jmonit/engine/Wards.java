@@ -63,8 +63,8 @@ final class Wards {
     /** Whoever is to be told of the service, by name or because he is told of all, may want to be told again. */
     void remind(List<Recipient> all) {
         for (Ward ward : wards.values()) {
-            int[] every = Stream.concat(all.stream(), ward.service.recipients().stream()).mapToInt(Recipient::reminder).filter(n -> n > 0).distinct()
-                    .toArray();
+            Stream<Recipient> told = Stream.concat(all.stream(), ward.service.recipients().stream());
+            int[] every = told.mapToInt(Recipient::reminder).filter(n -> n > 0).distinct().toArray();
             ward.reminds = cycle -> Arrays.stream(every).anyMatch(n -> cycle % n == 0);
         }
     }

@@ -60,7 +60,8 @@ final class ServiceXml {
         if (state.looked()) {
             String name = state.view().service().name();
             // What an operator did is no hint at the state of the service; as in Monit.
-            snapshot.events().stream().filter(e -> e.service().equals(name) && e.kind() != EventKind.ACTION).forEach(e -> last.put(e.kind(), e.side()));
+            snapshot.events().stream().filter(e -> e.service().equals(name) && e.kind() != EventKind.ACTION)
+                    .forEach(e -> last.put(e.kind(), e.side()));
             last.putAll(state.failures());
         }
         last.values().removeIf(side -> side == Side.FAILED || side == Side.SUCCEEDED);

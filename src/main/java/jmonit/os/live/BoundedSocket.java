@@ -25,7 +25,8 @@ final class BoundedSocket extends Socket {
             socket.setSendBufferSize(ROOM);
             socket.setSoTimeout(StreamWire.milliseconds(patience));
             socket.grant(patience, ROOM);
-            socket.connect(new InetSocketAddress(InetAddress.getByAddress(host, address.getAddress()), port), StreamWire.milliseconds(patience));
+            var named = InetAddress.getByAddress(host, address.getAddress());
+            socket.connect(new InetSocketAddress(named, port), StreamWire.milliseconds(patience));
             return socket;
         } catch (IOException e) {
             socket.close();
