@@ -66,7 +66,7 @@ final class MailRoute implements AutoCloseable {
 
     void add(Note note, Mail mail) {
         locked(() -> {
-            backlog.add(new Parcel<>(note, mail, mail.about()));
+            backlog.add(new Parcel<>(note, mail, mail.about() + " " + mail.to()));
             if (!closed && talks.size() < Math.min(MOST_TALKS, 1 + backlog.size() / MAILS_A_TALK)) {
                 talks.add(Thread.ofVirtual().name("jmonit-mail").start(this::talk));
             }

@@ -3,7 +3,7 @@ package jmonit.channel;
 import java.time.Duration;
 
 /**
- * Something to deliver, and when to try next. Parcels about the same service go one after the other.
+ * Something to deliver, and when to try next. Parcels about the same go one after the other.
  *
  * @param what tells it from others with the same note
  */

@@ -119,9 +119,10 @@ final class Postroom {
 
     /** Gives what is under way its time; any thread. How much is left. */
     int drain(Duration patience) throws InterruptedException {
+        Duration end = machine.ticker().elapsed().plus(patience);
         int left = mail.drain(patience);
         for (CollectorRoute collector : collectors) {
-            left += collector.drain(patience);
+            left += collector.drain(end.minus(machine.ticker().elapsed()));
         }
         return left;
     }

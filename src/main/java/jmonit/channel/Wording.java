@@ -41,6 +41,8 @@ record Wording(String host, String sender, MailFormat general, String idHost, Zo
     private static final Pattern VARIABLE = Pattern.compile("\\$(EVENT|SERVICE|DATE|HOST|ACTION|DESCRIPTION)");
     /** What one alert holds of the output of a program: more is no news. */
     private static final int LONGEST = 1 << 16;
+    /** No line of a mail may have more than 998 characters, also where it cannot be folded. */
+    private static final int LONGEST_SUBJECT = 900;
 
     Mail mail(Event event, Recipient to) {
         MailFormat own = to.format();
@@ -50,7 +52,7 @@ record Wording(String host, String sender, MailFormat general, String idHost, Zo
         String message = either(own.message(), either(general.message(), MESSAGE));
         return new Mail(id(event, to.address()), to.address(),
                 from.address().isEmpty() ? new Mailbox("", sender) : expanded(from, event), expanded(replyTo, event),
-                shortened(expanded(subject, event)), shortened(expanded(message, event)), event.at(), event.service());
+                shortened(expanded(subject, event), LONGEST_SUBJECT), shortened(expanded(message, event), LONGEST), event.at(), event.service());
     }
 
     private static String either(String one, String other) {
@@ -73,12 +75,12 @@ record Wording(String host, String sender, MailFormat general, String idHost, Zo
         }));
     }
 
-    private static String shortened(String text) {
-        if (text.length() <= LONGEST) {
+    private static String shortened(String text, int longest) {
+        if (text.length() <= longest) {
             return text;
         }
-        boolean halved = Character.isHighSurrogate(text.charAt(LONGEST - 1));
-        return text.substring(0, halved ? LONGEST - 1 : LONGEST);
+        boolean halved = Character.isHighSurrogate(text.charAt(longest - 1));
+        return text.substring(0, halved ? longest - 1 : longest);
     }
 
     /** Of the moment, the service and the recipient: the same after a restart, too. */
