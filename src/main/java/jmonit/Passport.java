@@ -1,18 +1,24 @@
 package jmonit;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
 import org.slf4j.LoggerFactory;
 
+import jmonit.catalog.Catalog;
 import jmonit.format.Instance;
 import jmonit.format.Instance.Incarnation;
 import jmonit.format.Instance.Place;
 import jmonit.format.Instance.Platform;
+import jmonit.format.StatusXml;
 import jmonit.http.Signature;
+import jmonit.model.Event;
+import jmonit.model.EventKind;
 import jmonit.model.Httpd;
+import jmonit.model.Snapshot;
 import jmonit.os.IdFile;
 import jmonit.os.Kernel;
 import jmonit.os.MachineState;
@@ -20,7 +26,7 @@ import jmonit.os.Vitals;
 import jmonit.os.live.LiveKernel;
 
 /** Who we are, in what we show. */
-record Passport(Wiring.Name name, Home home) {
+record Passport(Wiring.Name name, Home home, Catalog catalog) {
 
     private static final String MONIT = "monit";
     private static final String MONITS_VERSION = "5.33.0";
@@ -44,10 +50,30 @@ record Passport(Wiring.Name name, Home home) {
         return new Instance(program, new Incarnation(id(), since), place, logins(httpd));
     }
 
-    /** As Monit picks it: the first who may do something, whose password is there in clear text. */
+    /** What a collector is told; the daemon itself is a service called Monit there. */
+    byte[] report(Snapshot snapshot, Instant since, boolean credentials, List<Event> news) throws IOException {
+        var httpd = snapshot.settings().httpd();
+        var place = new Place(home.host(), ZoneId.systemDefault(), home.controlFile(), platform());
+        var instance = new Instance(new Instance.Program("Monit", MONITS_VERSION), new Incarnation(id(), since), place,
+                credentials && httpd.on() ? login(httpd) : List.of());
+        var out = new StringBuilder();
+        new StatusXml(catalog, instance).write(snapshot, StatusXml.Form.SECOND, news.stream().map(Passport::ofMonit).toList(), out);
+        return out.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static Event ofMonit(Event e) {
+        return e.kind() == EventKind.INSTANCE
+                ? new Event(e.at(), "Monit", e.type(), e.kind(), e.side(), e.because(), e.action(), e.origin()) : e;
+    }
+
     private static List<Instance.Login> logins(Httpd httpd) {
-        return httpd.manners().credentials() ? httpd.access().stream().filter(Httpd.Access.User.class::isInstance).map(Httpd.Access.User.class::cast)
-                .filter(u -> !u.readOnly()).map(u -> new Instance.Login(u.name(), u.password())).limit(1).toList() : List.of();
+        return httpd.manners().credentials() ? login(httpd) : List.of();
+    }
+
+    /** As Monit picks it: the first who may do something, whose password is there in clear text. */
+    private static List<Instance.Login> login(Httpd httpd) {
+        return httpd.access().stream().filter(Httpd.Access.User.class::isInstance).map(Httpd.Access.User.class::cast)
+                .filter(u -> !u.readOnly()).map(u -> new Instance.Login(u.name(), u.password())).limit(1).toList();
     }
 
     /** Without one M/Monit cannot tell machines apart, and that was told already. */

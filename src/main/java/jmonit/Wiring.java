@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
 import org.slf4j.LoggerFactory;
 
 import jmonit.catalog.Sampler;
+import jmonit.channel.Alerts;
 import jmonit.config.ControlSocket;
 import jmonit.config.Machine;
 import jmonit.config.Overrides;
@@ -40,6 +42,8 @@ import jmonit.os.live.LivePinger;
 import jmonit.os.live.LiveProcessDetails;
 import jmonit.os.live.LiveProcesses;
 import jmonit.os.live.LivePrograms;
+import jmonit.os.live.LiveSockets;
+import jmonit.os.live.LiveSpool;
 import jmonit.os.live.LiveSurroundings;
 import jmonit.os.live.LiveTicker;
 import jmonit.os.live.LiveVitals;
@@ -96,18 +100,29 @@ final class Wiring {
         var means = new Means(programs, InstantSource.system(), new LiveTicker());
         var environment = new ActionEnvironment(inherited(), machine.host().name(), ZoneId.systemDefault());
         var crew = new Duty.Crew(samplers(programs), judges(), means, environment, new LiveExits(),
-                new StateFile(keeper, places.stateFile()), boot(keeper));
+                new StateFile(keeper, places.stateFile()), boot(keeper), new Heralds(() -> alerts(keeper, places), passport(places)));
         return new Duty(crew, new Duty.Origins(name.program(), machine.host().name(), places.controlFile(), controlFile.settled(),
                 new Reread(places.controlFile(), machine, overrides), log, fronts(places)));
     }
 
-    private Faces fronts(Places places) {
+    private Alerts alerts(Keeper keeper, Places places) {
+        var disk = new Alerts.Disk(LiveSpool::new, keeper, places.stateFile() + ".told");
+        var ports = new Alerts.Machine(new LiveSockets(), new LiveDialer(), disk, new LiveTicker(),
+                () -> ThreadLocalRandom.current().nextDouble());
+        return new Alerts(ports, new Alerts.Sender("Monit 5.33.0 (" + name.program() + ")", ZoneId.systemDefault()));
+    }
+
+    private Passport passport(Places places) {
         var home = new Passport.Home(machine.host().name(), places.controlFile(), places.idFile(), new LiveIdFile(), new LiveVitals());
+        return new Passport(name, home, BuiltIn.CATALOG);
+    }
+
+    private Faces fronts(Places places) {
         var history = new History(new LiveArchives(), places.stateFile() + ".history", new CurveNames());
         var keys = new WebServer.Keys(new LiveHashes(), new LiveLogins(machine.accounts()));
         var web = new WebServer.Machine(machine.files(), machine.accounts(), keys, InstantSource.system(), new LiveTicker());
         var socket = ControlSocket.of(places.controlFile(), machine.host(), System.getenv().getOrDefault("XDG_RUNTIME_DIR", ""));
-        return new Fronts(new Fronts.Sources(new Passport(name, home), BuiltIn.CATALOG,
+        return new Fronts(new Fronts.Sources(passport(places), BuiltIn.CATALOG,
                 new Fronts.Kept(history, new LiveDisk(), new LiveKeeper()), web, new ControlDoor(socket, machine)));
     }
 

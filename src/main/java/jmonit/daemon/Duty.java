@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +21,10 @@ import jmonit.engine.Monitor;
 import jmonit.engine.Remembered;
 import jmonit.engine.Request.Wish;
 import jmonit.model.ControlFile;
+import jmonit.model.Event;
+import jmonit.model.EventKind;
 import jmonit.model.LogTarget;
+import jmonit.model.Origin;
 import jmonit.os.Exits;
 import jmonit.os.OwnSignal;
 import jmonit.rule.Judge;
@@ -29,6 +33,9 @@ import jmonit.rule.Judge;
 public final class Duty implements Work {
 
     private static final Logger LOG = LoggerFactory.getLogger(Duty.class);
+
+    private static final String SYSTEM = "system";
+    private static final Origin NOWHERE = new Origin("", 0);
 
     private final Crew crew;
     private final Origins origins;
@@ -44,7 +51,7 @@ public final class Duty implements Work {
      * @param boot names this run of the machine
      */
     public record Crew(Map<String, Sampler> samplers, Map<String, Judge> judges, Means means, ActionEnvironment environment,
-            Exits exits, Memory memory, String boot) {
+            Exits exits, Memory memory, String boot, Crier crier) {
     }
 
     /**
@@ -67,9 +74,10 @@ public final class Duty implements Work {
 
     @Override
     public boolean once() {
-        new Unserved(origins.controlFile()).alerts().forEach(LOG::warn);
         var well = new AtomicBoolean();
-        during(remembered(), (monitor, hands) -> {
+        Remembered remembered = remembered();
+        during(remembered, List::of, (monitor, hands) -> {
+            serve(origins.controlFile(), List.of(), remembered.events());
             watchman.once(monitor, hands);
             well.set(monitor.well());
         });
@@ -79,23 +87,44 @@ public final class Duty implements Work {
     @Override
     public boolean act(String wish, List<String> services) {
         List<CompletableFuture<String>> replies = reception.ask(Wish.valueOf(wish.toUpperCase(Locale.ROOT)), services);
-        during(remembered(), watchman::act);
+        Remembered remembered = remembered();
+        during(remembered, List::of, (monitor, hands) -> {
+            serve(origins.controlFile(), List.of(), remembered.events());
+            watchman.act(monitor, hands);
+        });
         return replies.stream().allMatch(reply -> reply.getNow("").isEmpty());
     }
 
     @Override
     public void watch() {
         Remembered remembered = remembered();
-        new Unserved(origins.controlFile()).alerts().forEach(LOG::warn);
         String system = system(origins.controlFile());
         if (delayed(remembered)) {
             LOG.info("'{}' {} started", system, origins.program());
-            during(remembered, this::watch);
+            during(remembered, () -> stopped(system), (monitor, hands) -> watch(monitor, hands, remembered.events()));
+        } else {
+            stopped(system);
         }
-        LOG.info("'{}' {} stopped", system, origins.program());
     }
 
-    private void watch(Monitor monitor, Hands hands) throws InterruptedException {
+    private void serve(ControlFile controlFile, List<Event> events, List<Event> past) {
+        var occasion = new Crier.Occasion(system(controlFile), crew.means().clock().instant(), events, past);
+        crew.crier().serve(controlFile, reception, occasion);
+    }
+
+    private List<Event> stopped(String system) {
+        LOG.info("'{}' {} stopped", system, origins.program());
+        return List.of(instance(system, "stopped", "stop"));
+    }
+
+    /** Something happened to the daemon itself. */
+    private Event instance(String system, String what, String action) {
+        return new Event(crew.means().clock().instant(), system, SYSTEM, EventKind.INSTANCE, Event.Side.CHANGED, origins.program() + " " + what,
+                action, NOWHERE);
+    }
+
+    private void watch(Monitor monitor, Hands hands, List<Event> past) throws InterruptedException {
+        serve(origins.controlFile(), List.of(instance(system(origins.controlFile()), "started", "start")), past);
         try (Faces faces = origins.faces()) {
             faces.show(origins.controlFile(), crew.means().clock().instant(), reception);
             watchman.watch(monitor, hands);
@@ -119,7 +148,7 @@ public final class Duty implements Work {
     }
 
     private String system(ControlFile controlFile) {
-        return controlFile.services().stream().filter(s -> s.type().equals("system")).map(s -> s.name()).findFirst()
+        return controlFile.services().stream().filter(s -> s.type().equals(SYSTEM)).map(s -> s.name()).findFirst()
                 .orElse(origins.machine());
     }
 
@@ -127,7 +156,7 @@ public final class Duty implements Work {
         void keep(Monitor monitor, Hands hands) throws InterruptedException;
     }
 
-    private void during(Remembered remembered, Watch watch) {
+    private void during(Remembered remembered, Supplier<List<Event>> farewell, Watch watch) {
         boolean rebooted = !remembered.boot().isEmpty() && !remembered.boot().equals(crew.boot());
         var monitor = new Monitor(origins.controlFile(), crew.judges(), remembered, rebooted, watchman.now());
         try (var hands = Hands.of(crew, origins.controlFile().settings(), watchman, office)) {
@@ -136,6 +165,7 @@ public final class Duty implements Work {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        crew.crier().close(monitor.snapshot(crew.means().clock().instant()), farewell.get());
     }
 
     /** Without its memory a daemon is of more use than none. */
@@ -207,8 +237,9 @@ public final class Duty implements Work {
         reopen(controlFile.settings().files().log());
         watchman.tell(new Message.Reloaded(controlFile));
         origins.faces().show(controlFile, crew.means().clock().instant(), reception);
-        new Unserved(controlFile).alerts().forEach(LOG::warn);
-        LOG.info("'{}' {} reloaded", system(controlFile), origins.program());
+        String system = system(controlFile);
+        LOG.info("'{}' {} reloaded", system, origins.program());
+        serve(controlFile, List.of(instance(system, "reloaded", "start")), List.of());
         return "";
     }
 

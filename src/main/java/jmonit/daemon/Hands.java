@@ -32,6 +32,7 @@ final class Hands implements AutoCloseable {
     private final Performer performer;
     private final Saver saver;
     private final Exits exits;
+    private final Crier crier;
     private final Watchman watchman;
     private final Office office;
     private final String boot;
@@ -40,7 +41,7 @@ final class Hands implements AutoCloseable {
     private Deadline deadline = Deadline.NONE;
 
     /** Who carries out what is wanted of the machine. */
-    record Crew(Looker looker, Performer performer, Saver saver, Exits exits) {
+    record Crew(Looker looker, Performer performer, Saver saver, Exits exits, Crier crier) {
     }
 
     /** Who keeps what is told to those outside. */
@@ -52,6 +53,7 @@ final class Hands implements AutoCloseable {
         this.performer = crew.performer();
         this.saver = crew.saver();
         this.exits = crew.exits();
+        this.crier = crew.crier();
         this.watchman = watchman;
         this.office = office;
         this.boot = boot;
@@ -63,7 +65,7 @@ final class Hands implements AutoCloseable {
         var hands = new Crew(
                 new Looker(crew.samplers(), crew.means().clock(), (int) settings.limits().count("checksInFlight"), inbox),
                 new Performer(crew.means(), crew.samplers(), crew.environment(), inbox),
-                new Saver(crew.memory()), crew.exits());
+                new Saver(crew.memory()), crew.exits(), crew.crier());
         return new Hands(hands, watchman, office, crew.boot(), settings.limits());
     }
 
@@ -87,9 +89,15 @@ final class Hands implements AutoCloseable {
             case Effect.Unwatch(Watched process) -> exits.unwatch(id(process));
             case Effect.Limits(Limits changed) -> limits = changed;
             case Effect.Reply(long ticket, String refused) -> office.tickets().settle(ticket, refused);
-            case Effect.Announce(Event event) -> office.tally().add(event.kind());
+            case Effect.Announce(Event event) -> announce(event);
+            case Effect.Still(Event event, int cycle) -> crier.remind(event, cycle);
             case Effect.Persist(var urgency) -> deadline = deadline.by(urgency, watchman.elapsed());
         }
+    }
+
+    private void announce(Event event) {
+        office.tally().add(event.kind());
+        crier.tell(event);
     }
 
     private static void say(Severity level, String text) {

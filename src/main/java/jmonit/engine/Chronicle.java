@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 
 import jmonit.model.Event;
+import jmonit.model.EventKind;
 
 /** The last events, newest last. */
 final class Chronicle {
@@ -24,6 +25,13 @@ final class Chronicle {
         add(event);
         turn.add(new Effect.Announce(event));
         turn.persist();
+    }
+
+    /** What an operator asked for is done, or was tried in vain. */
+    void acted(Ward ward, String deed, boolean well, Turn turn) {
+        String because = deed + " action " + (well ? "done" : "failed");
+        turn.say(well ? Severity.INFO : Severity.ERROR, ward, because);
+        announce(ward.event(turn.now(), EventKind.ACTION, Event.Side.CHANGED, because, "alert"), turn);
     }
 
     /** What a judgement says, with its events written down. */

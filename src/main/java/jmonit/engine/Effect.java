@@ -27,6 +27,10 @@ public sealed interface Effect {
     record Announce(Event event) implements Effect {
     }
 
+    /** What was announced before lasts; {@code cycle} counts from that one, which was the first. */
+    record Still(Event event, int cycle) implements Effect {
+    }
+
     /** An operator's request is carried out, or refused with a reason; empty is well. */
     record Reply(long ticket, String refused) implements Effect {
     }

@@ -182,8 +182,16 @@ final class Judging {
         Event event = event(test, allowed(action), failed(test), because);
         if (step.announces(test.rule())) {
             effects.add(new Effect.Announce(event));
+        } else if (step.returns(1)) {
+            remind(event, step.state().repeated());
         }
         return step.acts(test.rule()) ? take(action, event) : Action.ALERT;
+    }
+
+    private void remind(Event event, int cycle) {
+        if (ward.reminds.test(cycle)) {
+            effects.add(new Effect.Still(event, cycle));
+        }
     }
 
     private Action recovered(Test test, String because) {

@@ -29,13 +29,14 @@ public final class Monitor {
         chronicle = new Chronicle(remembered.events());
         plans = new Plans(wards, chronicle);
         looks = new Looks(wards, plans, chronicle);
-        requests = new Requests(wards, plans, looks);
+        requests = new Requests(wards, plans, looks, chronicle);
         take(controlFile, new Turn(now));
         wards.recall(remembered, rebooted);
     }
 
     private void take(ControlFile controlFile, Turn turn) {
         wards.take(controlFile.services(), turn);
+        wards.remind(controlFile.settings().mail().recipients());
         looks.take(controlFile.settings());
         settings = controlFile.settings();
     }

@@ -368,9 +368,9 @@ final class Plans {
     }
 
     /** How the action an operator asked for ended; empty when it went well. */
-    private static String told(Plan plan, Ward ward, Turn turn) {
+    private String told(Plan plan, Ward ward, Turn turn) {
         boolean well = !plan.failed.contains(ward.name());
-        turn.say(well ? Severity.INFO : Severity.ERROR, ward, plan.what.word() + " action " + (well ? "done" : "failed"));
+        chronicle.acted(ward, plan.what.word(), well, turn);
         return well ? "" : "'" + ward.name() + "' " + ward.because.getOrDefault("", plan.what.word() + " failed");
     }
 

@@ -12,11 +12,13 @@ final class Requests {
     private final Wards wards;
     private final Plans plans;
     private final Looks looks;
+    private final Chronicle chronicle;
 
-    Requests(Wards wards, Plans plans, Looks looks) {
+    Requests(Wards wards, Plans plans, Looks looks, Chronicle chronicle) {
         this.wards = wards;
         this.plans = plans;
         this.looks = looks;
+        this.chronicle = chronicle;
     }
 
     /** All are told in the order they were asked for, then done in the order of looks; as in Monit. */
@@ -51,7 +53,7 @@ final class Requests {
         } else {
             plans.unmonitor(ward, turn);
         }
-        turn.say(Severity.INFO, ward, wish.word() + " action done");
+        chronicle.acted(ward, wish.word(), true, turn);
         turn.add(new Effect.Reply(ticket, ""));
         return List.of();
     }

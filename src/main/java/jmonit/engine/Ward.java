@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 import jmonit.model.Command;
@@ -92,6 +93,8 @@ final class Ward {
     boolean execFailed;
     Instant execFailedAt = Instant.EPOCH;
     List<Remembered.Begun> begun = List.of();
+    /** In which cycles of a failure somebody wants to hear of it again. */
+    IntPredicate reminds = _ -> false;
 
     Ward(Service service, Judge judge) {
         take(service, judge);

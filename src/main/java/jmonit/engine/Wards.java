@@ -2,6 +2,7 @@ package jmonit.engine;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.stream.Stream;
 
 import jmonit.engine.Remembered.Kept;
 import jmonit.model.OnReboot;
+import jmonit.model.Recipient;
 import jmonit.model.Service;
 import jmonit.model.Snapshot;
 import jmonit.rule.Judge;
@@ -55,6 +58,15 @@ final class Wards {
         gone.forEach(w -> unwatch(w, turn));
         wards = next;
         written = services.stream().map(Service::name).toList();
+    }
+
+    /** Whoever is to be told of the service, by name or because he is told of all, may want to be told again. */
+    void remind(List<Recipient> all) {
+        for (Ward ward : wards.values()) {
+            Stream<Recipient> told = Stream.concat(all.stream(), ward.service.recipients().stream());
+            int[] every = told.mapToInt(Recipient::reminder).filter(n -> n > 0).distinct().toArray();
+            ward.reminds = cycle -> Arrays.stream(every).anyMatch(n -> cycle % n == 0);
+        }
     }
 
     /** Those that are not among {@code services} any more are left alone, and so are their processes. */

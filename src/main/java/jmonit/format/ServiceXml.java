@@ -59,7 +59,9 @@ final class ServiceXml {
         var last = new EnumMap<EventKind, Side>(EventKind.class);
         if (state.looked()) {
             String name = state.view().service().name();
-            snapshot.events().stream().filter(e -> e.service().equals(name)).forEach(e -> last.put(e.kind(), e.side()));
+            // What an operator did is no hint at the state of the service; as in Monit.
+            snapshot.events().stream().filter(e -> e.service().equals(name) && e.kind() != EventKind.ACTION)
+                    .forEach(e -> last.put(e.kind(), e.side()));
             last.putAll(state.failures());
         }
         last.values().removeIf(side -> side == Side.FAILED || side == Side.SUCCEEDED);

@@ -66,7 +66,12 @@ public enum EventKind {
         return switch (side) {
             case FAILED -> failed;
             case SUCCEEDED -> succeeded;
-            case CHANGED -> this == CONTENT ? "Content match" : subject + " changed";
+            case CHANGED -> switch (this) {
+                case CONTENT -> "Content match";
+                // Whatever came of it.
+                case ACTION -> failed;
+                default -> subject + " changed";
+            };
             case UNCHANGED -> this == CONTENT ? "Content doesn't match" : subject + " not changed";
         };
     }

@@ -94,7 +94,7 @@ class WatchmanTest {
         var environment = new ActionEnvironment(Map.of(), "plum", ZoneOffset.UTC);
         var crew = new Hands.Crew(new Looker(samplers, wall::get, 9, this::looked),
                 new Performer(new Means(programs, wall::get, ticker), samplers, environment, watchman::take),
-                new Saver(memory), new FakeExits());
+                new Saver(memory), new FakeExits(), Crier.NOBODY);
         var hands = new Hands(crew, watchman, new Hands.Office(tickets, new Tally()), "boot", controlFile.settings().limits());
         thread = Thread.ofPlatform().daemon().start(() -> watch(monitor, hands));
     }

@@ -92,17 +92,17 @@ class ReactionTableTest {
             idle        | start      | start web
             idle        | stop       | stop web
             idle        | restart    | info 'web' trying to restart; stop web
-            idle        | monitor    | info 'web' monitor action done; reply
-            idle        | unmonitor  | unwatch 7; info 'web' unmonitor action done; reply
+            idle        | monitor    | info 'web' monitor action done; event web Action done, alert; reply
+            idle        | unmonitor  | unwatch 7; info 'web' unmonitor action done; event web Action done, alert; reply
             idle        | woken      | look web
             idle        | reloaded   | look web
             unmonitored | due        | -
             unmonitored | exited     | -
             unmonitored | start      | start web
-            unmonitored | stop       | info 'web' stop action done; reply
+            unmonitored | stop       | info 'web' stop action done; event web Action done, alert; reply
             unmonitored | restart    | info 'web' trying to restart; start web
-            unmonitored | monitor    | info 'web' monitor action done; reply
-            unmonitored | unmonitor  | info 'web' unmonitor action done; reply
+            unmonitored | monitor    | info 'web' monitor action done; event web Action done, alert; reply
+            unmonitored | unmonitor  | info 'web' unmonitor action done; event web Action done, alert; reply
             unmonitored | woken      | -
             unmonitored | reloaded   | -
             waiting     | due        | look web
@@ -110,8 +110,8 @@ class ReactionTableTest {
             waiting     | start      | start web
             waiting     | stop       | stop web
             waiting     | restart    | info 'web' trying to restart; stop web
-            waiting     | monitor    | info 'web' monitor action done; reply
-            waiting     | unmonitor  | unwatch 7; info 'web' unmonitor action done; reply
+            waiting     | monitor    | info 'web' monitor action done; event web Action done, alert; reply
+            waiting     | unmonitor  | unwatch 7; info 'web' unmonitor action done; event web Action done, alert; reply
             waiting     | woken      | -
             waiting     | reloaded   | -
             looking     | due        | -
@@ -121,8 +121,8 @@ class ReactionTableTest {
             looking     | start      | start web
             looking     | stop       | stop web
             looking     | restart    | info 'web' trying to restart; stop web
-            looking     | monitor    | info 'web' monitor action done; reply
-            looking     | unmonitor  | unwatch 7; info 'web' unmonitor action done; reply
+            looking     | monitor    | info 'web' monitor action done; event web Action done, alert; reply
+            looking     | unmonitor  | unwatch 7; info 'web' unmonitor action done; event web Action done, alert; reply
             looking     | woken      | -
             looking     | reloaded   | -
             acting      | due        | -
@@ -132,8 +132,8 @@ class ReactionTableTest {
             acting      | start      | -
             acting      | stop       | -
             acting      | restart    | -
-            acting      | monitor    | info 'web' monitor action done; reply
-            acting      | unmonitor  | info 'web' unmonitor action done; reply
+            acting      | monitor    | info 'web' monitor action done; event web Action done, alert; reply
+            acting      | unmonitor  | info 'web' unmonitor action done; event web Action done, alert; reply
             acting      | woken      | -
             acting      | reloaded   | -
             hurried     | due        | look web
@@ -141,8 +141,8 @@ class ReactionTableTest {
             hurried     | start      | start web
             hurried     | stop       | stop web
             hurried     | restart    | info 'web' trying to restart; stop web
-            hurried     | monitor    | info 'web' monitor action done; reply
-            hurried     | unmonitor  | unwatch 8; info 'web' unmonitor action done; reply
+            hurried     | monitor    | info 'web' monitor action done; event web Action done, alert; reply
+            hurried     | unmonitor  | unwatch 8; info 'web' unmonitor action done; event web Action done, alert; reply
             hurried     | woken      | look web
             hurried     | reloaded   | look web
             """)

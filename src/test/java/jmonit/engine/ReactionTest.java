@@ -114,8 +114,8 @@ class ReactionTest {
 
         assertEquals(List.of("info 'web' stop on user request"), stage.asked(Request.Wish.STOP, "web"));
         assertEquals(List.of("start web"), stage.done("web"));
-        assertEquals(List.of("info 'web' restart action done", "reply", "stop web"), stage.done("web"));
-        assertEquals(List.of("unwatch 7", "info 'web' stop action done", "reply"), stage.done("web"));
+        assertEquals(List.of("info 'web' restart action done", "event web Action done, alert", "reply", "stop web"), stage.done("web"));
+        assertEquals(List.of("unwatch 7", "info 'web' stop action done", "event web Action done, alert", "reply"), stage.done("web"));
         assertFalse(stage.monitored("web"));
     }
 

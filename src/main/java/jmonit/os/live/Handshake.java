@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 
 import javax.net.ssl.KeyManager;
@@ -18,7 +16,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 
 import jmonit.model.Tls;
 
@@ -39,19 +37,17 @@ final class Handshake {
 
     /** Closing what is returned closes the plain socket. */
     SSLSocket over(Socket plain, String host) throws IOException {
-        var socket = socket(plain, host);
+        var socket = prepared(plain, host);
         try {
             socket.startHandshake();
         } catch (IOException e) {
             throw new IOException(reason(e), e);
         }
-        if (!how.checksum().value().isEmpty()) {
-            pinned(certificate(socket));
-        }
         return socket;
     }
 
-    private SSLSocket socket(Socket plain, String host) throws IOException {
+    /** All but the handshake, for whoever begins that himself. */
+    SSLSocket prepared(Socket plain, String host) throws IOException {
         // Each connection has a context of its own: with a resumed session nobody would see that the certificate is another one.
         var socket = (SSLSocket) context().getSocketFactory().createSocket(plain, host, plain.getPort(), true);
         var parameters = socket.getSSLParameters();
@@ -82,8 +78,9 @@ final class Handshake {
         return how.paths().clientPem().isEmpty() ? new KeyManager[0] : ClientCertificate.of(how.paths().clientPem());
     }
 
-    private X509TrustManager trust() throws IOException, GeneralSecurityException {
-        return how.verify().yes() ? new Verification(authorities.of(how.paths()), how.selfSigned().yes()) : new AnyCertificate();
+    private X509ExtendedTrustManager trust() throws IOException, GeneralSecurityException {
+        var passing = how.verify().yes() ? new Verification(authorities.of(how.paths()), how.selfSigned().yes()) : new AnyCertificate();
+        return how.checksum().value().isEmpty() ? passing : new PinnedCertificate(how.checksum(), passing);
     }
 
     /** An address is no name to ask for. */
@@ -112,17 +109,6 @@ final class Handshake {
             }
         }
         return "SSL connection error: " + Spoken.tls(failure);
-    }
-
-    private void pinned(X509Certificate certificate) throws IOException {
-        try {
-            var sum = MessageDigest.getInstance(how.checksum().digest().algorithm()).digest(certificate.getEncoded());
-            if (!HexFormat.of().formatHex(sum).equalsIgnoreCase(how.checksum().value())) {
-                throw new IOException(VERIFICATION + "SSL server certificate checksum failed");
-            }
-        } catch (GeneralSecurityException e) {
-            throw new IOException(VERIFICATION + e.getMessage(), e);
-        }
     }
 
     static Instant expiry(SSLSocket socket) throws IOException {

@@ -26,7 +26,10 @@ final class NameService {
     private static final long FAMILY = 4;
     private static final long TYPE = 8;
     private static final long NAME = 24;
+    private static final long FULL_NAME = 32;
     private static final long NEXT = 40;
+    private static final int CANONICAL = 2;
+    private static final int LONGEST_NAME = 1025;
     private static final int STREAM = 1;
     private static final long INET_ADDRESS = 4;
     private static final long INET6_ADDRESS = 8;
@@ -48,6 +51,27 @@ final class NameService {
                 throw new UnknownHostException(errorText(error));
             }
             return all(found.get(ADDRESS, 0).address());
+        }
+    }
+
+    /** The name the name service has for it, with its domain where there is one. Blocks as {@link #addresses} does. */
+    static String fullName(String host) throws UnknownHostException {
+        try (var arena = Arena.ofConfined()) {
+            var hints = arena.allocate(STRUCT, Long.BYTES);
+            hints.set(JAVA_INT, 0, CANONICAL);
+            hints.set(JAVA_INT, TYPE, STREAM);
+            var found = arena.allocate(ADDRESS);
+            var error = (int) LibC.call(LOOK_UP, arena.allocateFrom(host).address(), 0, hints.address(), found.address(), 0, 0);
+            if (error != 0) {
+                throw new UnknownHostException(errorText(error));
+            }
+            long first = found.get(ADDRESS, 0).address();
+            long name = at(first, STRUCT).get(ADDRESS, FULL_NAME).address();
+            try {
+                return name == 0 ? host : at(name, LONGEST_NAME).getString(0);
+            } finally {
+                LibC.call(FREE, first, 0, 0, 0, 0, 0);
+            }
         }
     }
 

@@ -76,6 +76,19 @@ final class Resolver implements AutoCloseable {
         return ask(name, patience);
     }
 
+    /** The exception says only why there is none. */
+    String fullName(String host, Duration patience) throws IOException, InterruptedException {
+        try {
+            return threads.submit(() -> NameService.fullName(host)).get(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            throw new IOException("no answer from the name service within " + Spoken.time(patience), e);
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause().getMessage(), e);
+        } catch (RejectedExecutionException e) {
+            throw new IOException("shutting down", e);
+        }
+    }
+
     private List<InetAddress> ask(Name name, Duration patience) throws IOException, InterruptedException {
         try {
             return question(name).get(patience.toNanos(), TimeUnit.NANOSECONDS);

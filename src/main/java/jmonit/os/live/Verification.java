@@ -25,6 +25,10 @@ final class Verification extends X509ExtendedTrustManager {
 
         private static final long serialVersionUID = 1;
 
+        Refused(String because) {
+            super(because);
+        }
+
         Refused(String because, Exception cause) {
             super(because, cause);
         }

@@ -1,0 +1,85 @@
+package jmonit;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+import jmonit.channel.Alerts;
+import jmonit.channel.Report;
+import jmonit.daemon.Crier;
+import jmonit.daemon.Desk;
+import jmonit.model.ControlFile;
+import jmonit.model.Event;
+import jmonit.model.MMonit;
+import jmonit.model.Settings;
+import jmonit.model.Snapshot;
+
+/** Tells by mail and to collectors what happens; these also hear how everything is, from whoever knows at that moment. */
+final class Heralds implements Crier {
+
+    private final Supplier<Alerts> office;
+    private final Passport passport;
+    private final AtomicReference<Witness> witness = new AtomicReference<>(() -> {
+        throw new IllegalStateException("nothing is known yet");
+    });
+
+    /** None before a control file wants anybody to be told: most of what tells is never loaded then. */
+    private volatile List<Alerts> alerts = List.of();
+
+    private interface Witness {
+        Snapshot show() throws InterruptedException;
+    }
+
+    Heralds(Supplier<Alerts> office, Passport passport) {
+        this.office = office;
+        this.passport = passport;
+    }
+
+    @Override
+    public void serve(ControlFile controlFile, Desk desk, Occasion occasion) {
+        witness.set(desk::show);
+        Alerts.Reporter reporter = collector -> report(collector, occasion.since());
+        if (alerts.isEmpty() && wanted(controlFile)) {
+            alerts = List.of(office.get());
+        }
+        alerts.forEach(a -> a.serve(
+                new Alerts.Occasion(controlFile, occasion.system(), reporter, occasion.events(), occasion.past())));
+    }
+
+    private static boolean wanted(ControlFile controlFile) {
+        Settings settings = controlFile.settings();
+        boolean recipients = !settings.mail().recipients().isEmpty() || controlFile.services().stream().anyMatch(s -> !s.recipients().isEmpty());
+        return recipients || !settings.mmonits().isEmpty() || !settings.mail().queue().directory().isEmpty();
+    }
+
+    private Report report(MMonit collector, Instant since) {
+        return news -> passport.report(now(), since, collector.registersCredentials(), news);
+    }
+
+    private Snapshot now() throws IOException, InterruptedException {
+        try {
+            return witness.get().show();
+        } catch (IllegalStateException e) {
+            throw new IOException("how everything is cannot be told: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void tell(Event event) {
+        alerts.forEach(a -> a.tell(event));
+    }
+
+    @Override
+    public void remind(Event event, int cycle) {
+        alerts.forEach(a -> a.remind(event, cycle));
+    }
+
+    @Override
+    public void close(Snapshot last, List<Event> events) {
+        witness.set(() -> last);
+        events.forEach(this::tell);
+        alerts.forEach(Alerts::close);
+    }
+}

@@ -1,0 +1,87 @@
+package jmonit.channel;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import jmonit.model.ControlFile;
+import jmonit.model.Event;
+import jmonit.model.Recipient;
+import jmonit.model.Settings;
+import jmonit.os.Sockets;
+
+/** Knows who is to be told and words it, as the control file wants. One thread. */
+final class Office {
+
+    private static final Logger LOG = LoggerFactory.getLogger("jmonit");
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** What may stand in the id of a message whatever the machine is called. */
+    private static final String UNFIT = "[^A-Za-z0-9.-]+";
+
+    private final Sockets sockets;
+    private final Alerts.Sender sender;
+    private List<Desk> desk = List.of();
+
+    /** By one control file. */
+    private record Desk(Settings settings, Addressees addressees, Wording wording, MailRoute.Servers servers) {
+    }
+
+    Office(Sockets sockets, Alerts.Sender sender) {
+        this.sockets = sockets;
+        this.sender = sender;
+    }
+
+    void serve(ControlFile controlFile, String system) {
+        Settings.Mail mail = controlFile.settings().mail();
+        var addressees = new Addressees(controlFile);
+        String hello = mail.helloName().isEmpty() ? system : mail.helloName();
+        var wording = new Wording(system, sender(addressees, mail, system), mail.format(), hello.replaceAll(UNFIT, "-"), sender.zone());
+        var manners = new Smtp.Manners(hello, mail.timeout(), controlFile.settings().tls(), sender.mailer());
+        // The mail library is loaded with the first mail.
+        var servers = new MailRoute.Servers(mail.servers(), server -> new Smtp(sockets, manners).greet(server));
+        if (mail.servers().isEmpty() && !addressees.everybody().isEmpty()) {
+            LOG.warn("Mail: No mail servers are defined -- nobody is told by mail; "
+                    + "please see the 'set mailserver' statement in the manual");
+        }
+        desk = List.of(new Desk(controlFile.settings(), addressees, wording, servers));
+    }
+
+    /** Only where a mail has to come from somewhere: the name service may take its time. */
+    private String sender(Addressees addressees, Settings.Mail mail, String system) {
+        boolean asked = !mail.servers().isEmpty() && mail.format().from().address().isEmpty()
+                && addressees.everybody().stream().anyMatch(r -> r.format().from().address().isEmpty() && !r.events().isEmpty());
+        return "monit@" + (asked ? fullName(system) : system);
+    }
+
+    private String fullName(String system) {
+        try {
+            return sockets.fullName(system, PATIENCE);
+        } catch (IOException e) {
+            LOG.warn("Cannot translate '{}' to FQDN name, please set a sender address using 'set mail-format' -- {}", system,
+                    e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return system;
+    }
+
+    MailRoute.Servers servers() {
+        return desk.getFirst().servers();
+    }
+
+    List<Recipient> recipients(Event event) {
+        return desk.stream().flatMap(d -> d.addressees().of(event).stream()).toList();
+    }
+
+    List<Recipient> reminded(Event event, int cycle) {
+        return desk.stream().flatMap(d -> d.addressees().reminded(event, cycle).stream()).toList();
+    }
+
+    List<Mail> mails(Event event, List<Recipient> recipients) {
+        return desk.stream().filter(d -> !d.servers().list().isEmpty())
+                .flatMap(d -> recipients.stream().map(r -> d.wording().mail(event, r))).toList();
+    }
+}

@@ -1,0 +1,177 @@
+package jmonit.channel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import jmonit.model.Event;
+import jmonit.model.EventKind;
+import jmonit.os.FakeDialer;
+import jmonit.os.FakeKeeper;
+import jmonit.os.FakeSpool;
+import jmonit.os.live.LiveSockets;
+import jmonit.os.live.LiveTicker;
+
+/** From an event to the mails of a server. */
+class AlertsTest {
+
+    private static final String TO = "set alert a@x with mail-format { from: m@x\n subject: $SERVICE $EVENT\n message: $DESCRIPTION }\n";
+    private static final Pattern SUBJECT = Pattern.compile("(?m)^Subject: (.*)$");
+
+    private final FakeKeeper keeper = new FakeKeeper();
+    private final List<Alerts> begun = new ArrayList<>();
+    private LiveSockets sockets;
+    private FakeSpool spool = new FakeSpool();
+
+    @BeforeEach
+    void open() {
+        sockets = new LiveSockets();
+    }
+
+    @AfterEach
+    void close() {
+        begun.forEach(Alerts::close);
+        sockets.close();
+    }
+
+    private Alerts alerts(String text, Event... past) {
+        var disk = new Alerts.Disk(_ -> spool, keeper, "/state.told");
+        var alerts = new Alerts(new Alerts.Machine(sockets, new FakeDialer(), disk, new LiveTicker(), () -> 0.5),
+                new Alerts.Sender("Monit 5.33.0", ZoneOffset.UTC));
+        begun.add(alerts);
+        alerts.serve(new Alerts.Occasion(Happenings.controlFile(text), "plum", _ -> _ -> new byte[0],
+                List.of(Happenings.event(0, "plum", EventKind.INSTANCE, "started")), List.of(past)));
+        return alerts;
+    }
+
+    private static String servers(MailPeer... peers) {
+        var text = new StringBuilder("set mailserver ");
+        for (int i = 0; i < peers.length; i++) {
+            text.append(i == 0 ? "" : ", ").append("127.0.0.1 port ").append(peers[i].port());
+        }
+        return text + " with timeout 2 seconds\n";
+    }
+
+    private static List<String> subjects(MailPeer peer) {
+        return peer.mails.stream().flatMap(m -> SUBJECT.matcher(m).results().map(r -> r.group(1))).toList();
+    }
+
+    private static boolean happens(BooleanSupplier what) {
+        long end = System.nanoTime() + 20_000_000_000L;
+        while (System.nanoTime() < end && !what.getAsBoolean()) {
+            LockSupport.parkNanos(2_000_000);
+        }
+        return what.getAsBoolean();
+    }
+
+    @Test
+    void tellsInOrderOverOneConversation() throws IOException {
+        try (var peer = new MailPeer().start()) {
+            var alerts = alerts(TO + servers(peer));
+
+            alerts.tell(Happenings.event(1, "f"));
+            alerts.tell(Happenings.event(2, "f", EventKind.CHECKSUM, "changed"));
+
+            assertTrue(happens(() -> peer.mails.size() == 3));
+            assertEquals(List.of("plum Monit instance failed", "f Size failed", "f Checksum failed"), subjects(peer));
+            assertEquals(1, peer.talks.get());
+        }
+    }
+
+    @Test
+    void goesToTheNextServerWhereOneIsNotThere() throws IOException {
+        try (var gone = new MailPeer(); var peer = new MailPeer().start()) {
+            gone.close();
+            alerts(TO + servers(gone, peer)).tell(Happenings.event(1, "f"));
+
+            assertTrue(happens(() -> peer.mails.size() == 2));
+        }
+    }
+
+    @Test
+    void losesNobodyBecauseAnotherIsRefused() throws IOException {
+        try (var peer = new MailPeer().says("RCPT TO:<no", "550 no such user").says("RCPT TO:<later", "450 later").start()) {
+            alerts("set alert no@x on { size }\nset alert later@x on { size }\n" + TO + servers(peer)).tell(Happenings.event(1, "f"));
+
+            assertTrue(happens(() -> subjects(peer).contains("f Size failed")));
+            assertTrue(happens(() -> peer.heard.stream().filter("RCPT TO:<later@x>"::equals).count() >= 2), "tries again");
+            assertEquals(1, peer.heard.stream().filter("RCPT TO:<no@x>"::equals).count());
+        }
+    }
+
+    @Test
+    void sendsABurstOverAFewConversationsAndHoldsUpNobody() throws IOException {
+        try (var peer = new MailPeer().slow(50).start()) {
+            var alerts = alerts(TO + servers(peer));
+            long begin = System.nanoTime();
+            for (int i = 1; i <= 200; i++) {
+                alerts.tell(Happenings.event(i, "f" + i));
+            }
+            Duration told = Duration.ofNanos(System.nanoTime() - begin);
+
+            assertTrue(happens(() -> peer.mails.size() == 201));
+            assertTrue(told.compareTo(Duration.ofSeconds(1)) < 0, () -> "took " + told);
+            assertTrue(peer.talks.get() <= 10, () -> peer.talks + " conversations");
+            assertTrue(Duration.ofNanos(System.nanoTime() - begin).compareTo(Duration.ofSeconds(8)) < 0, "one after the other it takes 10 s");
+        }
+    }
+
+    @Test
+    void remindsOnlyWhoAskedAndTellsNobodyThatNothingChangedAnyMore() throws IOException {
+        try (var peer = new MailPeer().start()) {
+            var alerts = alerts("set alert r@x on { size } with reminder on 2 cycles\n" + TO + servers(peer));
+            var event = Happenings.event(1, "f");
+            alerts.remind(event, 2);
+            alerts.remind(event, 3);
+            alerts.tell(new Event(event.at(), "f", "file", EventKind.CHECKSUM, Event.Side.UNCHANGED, "", "alert", event.origin()));
+            alerts.tell(Happenings.event(5, "last"));
+
+            assertTrue(happens(() -> peer.mails.size() == 4));
+            assertEquals(2, peer.heard.stream().filter("RCPT TO:<r@x>"::equals).count());
+        }
+    }
+
+    @Test
+    void deliversAfterARestartWhatWaited() throws IOException {
+        try (var gone = new MailPeer()) {
+            gone.close();
+            alerts(TO + servers(gone) + "set eventqueue basedir /queue\n").tell(Happenings.event(1, "f"));
+            assertTrue(happens(() -> spool.names().size() == 2));
+        }
+        spool = spool.again();
+        try (var peer = new MailPeer().start()) {
+            alerts(TO + servers(peer) + "set eventqueue basedir /queue\n");
+
+            assertTrue(happens(() -> subjects(peer).contains("f Size failed")));
+            assertTrue(happens(() -> spool.names().isEmpty()));
+        }
+    }
+
+    @Test
+    void tellsAfterAKillWhatWasNotYetInTheQueue() throws IOException {
+        try (var peer = new MailPeer().start()) {
+            String text = TO + servers(peer) + "set eventqueue basedir /queue\n";
+            alerts(text).tell(Happenings.event(1, "told"));
+            assertTrue(happens(() -> subjects(peer).contains("told Size failed")));
+            assertTrue(happens(() -> spool.names().isEmpty()));
+            peer.mails.clear();
+
+            alerts(text, Happenings.event(1, "told"), Happenings.event(2, "missed"));
+
+            assertTrue(happens(() -> peer.mails.size() == 2));
+            assertEquals(List.of("missed Size failed", "plum Monit instance failed"), subjects(peer).stream().sorted().toList());
+        }
+    }
+}
