@@ -63,6 +63,11 @@ final class Backlog<T> {
     /** Somebody was there, whatever he said. */
     void succeeded() {
         successes++;
+        reopen();
+    }
+
+    /** Somebody may be there now. */
+    void reopen() {
         failures = 0;
         closedUntil = Duration.ZERO;
     }

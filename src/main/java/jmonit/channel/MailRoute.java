@@ -61,7 +61,7 @@ final class MailRoute implements AutoCloseable {
 
     void serve(Servers others) {
         servers = others;
-        locked(backlog::succeeded);
+        locked(backlog::reopen);
     }
 
     void add(Note note, Mail mail) {
@@ -98,6 +98,9 @@ final class MailRoute implements AutoCloseable {
         try (var line = new Line()) {
             for (Optional<Parcel<Mail>> next = next(line); next.isPresent(); next = next(line)) {
                 deliver(next.get(), line);
+                if (line.surplus) {
+                    break;
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -150,11 +153,14 @@ final class MailRoute implements AutoCloseable {
             answered(parcel, line.talk().deliver(parcel.what()));
         } catch (IOException e) {
             line.hangUp();
-            // A conversation that was silent for long may be over; and where others are listened to, one too many is no trouble.
             if (fresh && before == successes()) {
                 unreachable(parcel, e);
             } else {
-                locked(() -> backlog.again(parcel));
+                // A conversation that was silent for long may be over. Where others are listened to, one too many is no trouble.
+                locked(() -> {
+                    line.surplus = fresh && talks.size() > 1;
+                    backlog.again(parcel);
+                });
             }
         } catch (RuntimeException e) {
             LOG.error("A fault in jmonit: a mail to {} is not sent", parcel.what().to(), e);
@@ -234,6 +240,7 @@ final class MailRoute implements AutoCloseable {
 
         private final List<Post.Talk> open = new ArrayList<>();
         private Duration silence = Duration.ZERO;
+        private boolean surplus;
 
         boolean open() {
             return !open.isEmpty();

@@ -129,6 +129,19 @@ class AlertsTest {
     }
 
     @Test
+    void isContentWithTheConversationsThatAServerAllows() throws IOException {
+        try (var peer = new MailPeer().slow(5).most(2).start()) {
+            var alerts = alerts(TO + servers(peer));
+            for (int i = 1; i <= 100; i++) {
+                alerts.tell(Happenings.event(i, "f" + i));
+            }
+
+            assertTrue(happens(() -> peer.mails.size() == 101));
+            assertTrue(peer.talks.get() < 110, () -> peer.talks + " attempts");
+        }
+    }
+
+    @Test
     void remindsOnlyWhoAskedAndTellsNobodyThatNothingChangedAnyMore() throws IOException {
         try (var peer = new MailPeer().start()) {
             var alerts = alerts("set alert r@x on { size } with reminder on 2 cycles\n" + TO + servers(peer));

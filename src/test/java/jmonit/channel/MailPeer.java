@@ -36,6 +36,8 @@ public final class MailPeer implements AutoCloseable {
     private Optional<SSLContext> tls = Optional.empty();
     private boolean encryptedFirst;
     private volatile long delay;
+    private int most = Integer.MAX_VALUE;
+    private final AtomicInteger now = new AtomicInteger();
 
     public MailPeer(String... extensions) throws IOException {
         this.extensions = List.of(extensions);
@@ -57,6 +59,12 @@ public final class MailPeer implements AutoCloseable {
     /** How long a mail takes. */
     MailPeer slow(long millis) {
         delay = millis;
+        return this;
+    }
+
+    /** Hangs up on whoever comes while so many are there. */
+    MailPeer most(int conversations) {
+        most = conversations;
         return this;
     }
 
@@ -84,9 +92,15 @@ public final class MailPeer implements AutoCloseable {
     private void serve(Socket client) {
         talks.incrementAndGet();
         try (client) {
+            if (now.incrementAndGet() > most) {
+                say(client, "421 too many");
+                return;
+            }
             talk(encryptedFirst ? secured(client) : client, true);
         } catch (IOException e) {
             // A client that goes away.
+        } finally {
+            now.decrementAndGet();
         }
     }
 
