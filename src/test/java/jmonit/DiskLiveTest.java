@@ -58,7 +58,7 @@ class DiskLiveTest {
     }
 
     private String unsaved(String reason) {
-        return "The state is not saved -- cannot write " + home.path("small/state.twin") + ": " + reason;
+        return "The state is not saved -- cannot write " + home.path("small/state") + ": " + reason;
     }
 
     @Test

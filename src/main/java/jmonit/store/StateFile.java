@@ -58,7 +58,7 @@ public final class StateFile implements Memory {
 
     private Optional<StateReader.State> twin() throws IOException {
         try {
-            return keeper.kept(place(1)).filter(c -> c.length > 0).map(c -> StateReader.read(new String(c, StandardCharsets.UTF_8)));
+            return keeper.kept(place(0)).filter(c -> c.length > 0).map(c -> StateReader.read(new String(c, StandardCharsets.UTF_8)));
         } catch (IllegalArgumentException e) {
             // Begun and not finished: the other one is whole.
             return Optional.empty();
@@ -66,7 +66,7 @@ public final class StateFile implements Memory {
     }
 
     private String place(long number) {
-        return number % 2 == 0 ? path : path + ".twin";
+        return number % 2 == 0 ? path + ".twin" : path;
     }
 
     @Override

@@ -128,7 +128,7 @@ class StateFileTest {
 
         file.save(WEB_ONLY);
 
-        assertEquals("jmonit state 2\nwritten\t2\nboot\tb\n" + WEB + "end\n", text());
+        assertEquals("jmonit state 2\nwritten\t1\nboot\tb\n" + WEB + "end\n", text());
     }
 
     @Test
@@ -139,7 +139,7 @@ class StateFileTest {
             for (int i = 1; i <= saves; i++) {
                 killed.save(new Remembered("b" + i, List.of(), List.of()));
             }
-            String last = saves % 2 == 0 ? "/s" : "/s.twin";
+            String last = saves % 2 == 0 ? "/s.twin" : "/s";
             byte[] whole = disk.get(last);
             for (int length = 0; length < whole.length; length++) {
                 disk.put(last, Arrays.copyOf(whole, length));
@@ -155,13 +155,13 @@ class StateFileTest {
     void writesOnlyWhatIsOlder() throws IOException {
         for (int i = 1; i <= 5; i++) {
             file.save(new Remembered("b" + i, List.of(), List.of()));
-            byte[] newest = disk.get(i % 2 == 0 ? "/s" : "/s.twin");
+            byte[] newest = disk.get(i % 2 == 0 ? "/s.twin" : "/s");
             var reborn = new StateFile(keeper, "/s");
             reborn.load();
             reborn.save(WEB_ONLY);
 
-            assertArrayEquals(newest, disk.get(i % 2 == 0 ? "/s" : "/s.twin"));
-            disk.remove(i % 2 == 0 ? "/s.twin" : "/s");
+            assertArrayEquals(newest, disk.get(i % 2 == 0 ? "/s.twin" : "/s"));
+            disk.remove(i % 2 == 0 ? "/s" : "/s.twin");
         }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import jmonit.os.CpuTicks;
@@ -15,16 +16,20 @@ import jmonit.os.MachineState.Load;
 import jmonit.os.MachineState.Memory;
 import jmonit.os.MachineState.OpenFiles;
 import jmonit.os.Vitals;
+import oshi.hardware.GlobalMemory;
+import oshi.nativefree.SystemInfo;
+import oshi.util.Memoizer;
 
 /**
- * The machine as /proc tells of it, read with few steps: once in each cycle is too seldom for code to be compiled, and OSHI's way to the
- * memory alone took 1.4 ms. OSHI tells no guest ticks and no unused file descriptors either.
+ * Memory and swap come from OSHI, whose objects are made at the first question and kept. The rest is read from /proc: OSHI tells no guest
+ * ticks and no unused file descriptors, and its processor runs other programs (lscpu, getconf) before it says a load average.
  */
 public final class LiveVitals implements Vitals {
 
     private static final String ZFS_CACHE = "spl/kstat/zfs/arcstats";
 
     private final Path proc;
+    private final Supplier<GlobalMemory> memory = Memoizer.memoize(() -> new SystemInfo().getHardware().getMemory());
 
     public LiveVitals() {
         this(Path.of("/proc"));
@@ -61,19 +66,10 @@ public final class LiveVitals implements Vitals {
     }
 
     private Memory memory() throws IOException {
-        var sizes = text("meminfo");
-        var total = size(sizes, "MemTotal:");
-        var swap = size(sizes, "SwapTotal:");
-        return new Memory(total, Math.max(0, total - size(sizes, "MemAvailable:") - reclaimableCache()), swap, swap - size(sizes, "SwapFree:"));
-    }
-
-    /** Bytes; the kernel says kB and means KiB. */
-    private static long size(String sizes, String label) throws IOException {
-        int from = sizes.startsWith(label) ? 0 : sizes.indexOf("\n" + label) + 1;
-        if (from == 0 && !sizes.startsWith(label)) {
-            throw new IOException("no line " + label + " in what the kernel tells about the memory");
-        }
-        return 1024 * Long.parseLong(sizes.substring(from + label.length(), sizes.indexOf("kB", from)).strip());
+        var oshi = memory.get();
+        var swap = oshi.getVirtualMemory();
+        var used = oshi.getTotal() - oshi.getAvailable() - reclaimableCache();
+        return new Memory(oshi.getTotal(), Math.max(0, used), swap.getSwapTotal(), swap.getSwapUsed());
     }
 
     /** ZFS keeps a cache of its own, which the kernel does not count as available although it is given back on demand. */
