@@ -24,7 +24,10 @@ import jmonit.model.Httpd;
 import jmonit.os.Disk;
 import jmonit.os.Keeper;
 
-/** The web server the control file asks for, the socket of the command line, and the history they show. One thread opens and closes them. */
+/**
+ * The web server the control file asks for, the socket of the command line, and the history they show. One thread opens and closes
+ * them.
+ */
 final class Fronts implements Faces {
 
     private static final Logger LOG = LoggerFactory.getLogger("jmonit");
@@ -44,7 +47,8 @@ final class Fronts implements Faces {
     record Kept(History history, Disk disk, Keeper keeper) {
 
         JsonPapers.Sources sources(ControlFile controlFile, List<String> files, Desk desk) {
-            return new JsonPapers.Sources(controlFile, files, new LogPages(disk), new Memories(history), new OwnMeter(desk::counted, keeper));
+            var meter = new OwnMeter(desk::counted, keeper);
+            return new JsonPapers.Sources(controlFile, files, new LogPages(disk), new Memories(history), meter);
         }
     }
 
@@ -54,7 +58,13 @@ final class Fronts implements Faces {
 
     @Override
     public void show(ControlFile controlFile, Instant since, Desk desk) {
-        clerk.execute(() -> open(controlFile, since, desk));
+        clerk.execute(() -> {
+            try {
+                open(controlFile, since, desk);
+            } catch (RuntimeException | Error e) {
+                LOG.error("The daemon cannot be seen from outside because of a fault in jmonit", e);
+            }
+        });
     }
 
     private void open(ControlFile controlFile, Instant since, Desk desk) {
@@ -74,7 +84,7 @@ final class Fronts implements Faces {
         Panel panel = new Counter(desk, () -> clerk.execute(this::closeWeb));
         Httpd.Manners manners = controlFile.settings().httpd().manners();
         Instance instance = sources.passport().instance(controlFile.settings().httpd(), since);
-        var papers = new Papers(sources.catalog(), instance, new LogTail(sources.past().disk()));
+        var papers = new Papers(sources.catalog(), instance, new LogPages(sources.past().disk()));
         var json = new JsonPapers(sources.catalog(), instance, sources.past().sources(controlFile, files(controlFile), desk));
         return new WebServer.Service(sources.passport().signature(manners.signature()), manners.tokenless(), panel, papers, json);
     }

@@ -19,8 +19,10 @@ import jmonit.http.Documents;
 import jmonit.model.Snapshot;
 
 /** What the web server hands out, written by {@code format}. */
-record Papers(Catalog catalog, Instance instance, LogTail tail) implements Documents {
+record Papers(Catalog catalog, Instance instance, LogPages pages) implements Documents {
 
+    /** More than anybody reads on a page. */
+    private static final int LINES = 2000;
     private static final String TEXT = "text/plain";
     private static final String XML = "text/xml";
     private static final String OURS = "jmonit";
@@ -82,7 +84,8 @@ record Papers(Catalog catalog, Instance instance, LogTail tail) implements Docum
 
     @Override
     public String log(Snapshot snapshot) {
-        return tail.text(snapshot.settings().files().log());
+        return pages.page(snapshot.settings().files().log(), "", LINES).map(page -> String.join("\n", page.lines()) + "\n")
+                .orElse("The log cannot be shown: it is no file that can be read\n");
     }
 
     private interface Writing {
