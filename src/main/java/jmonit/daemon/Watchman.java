@@ -97,7 +97,7 @@ final class Watchman {
         } catch (TimeoutException e) {
             return Optional.empty();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("nobody fails to answer", e);
+            throw new IllegalStateException("a fault in jmonit: what is known cannot be shown", e);
         }
     }
 
@@ -181,10 +181,19 @@ final class Watchman {
         for (Letter letter : letters) {
             switch (letter) {
                 case Letter.News(Message message) -> handle(message, monitor, hands);
-                case Letter.Question(var answer) -> answer.complete(snapshot(monitor));
+                case Letter.Question(var answer) -> answer(answer, monitor);
             }
         }
         hands.rest(monitor);
+    }
+
+    /** A mistake of ours in what is shown must not end the watch either. */
+    private void answer(CompletableFuture<Snapshot> answer, Monitor monitor) {
+        try {
+            answer.complete(snapshot(monitor));
+        } catch (RuntimeException | Error e) {
+            answer.completeExceptionally(e);
+        }
     }
 
     private Snapshot snapshot(Monitor monitor) {

@@ -13,7 +13,7 @@ import jmonit.model.Window;
  *
  * @param history one bit for each judged cycle, 1 where the condition tripped, the newest lowest
  * @param memory what a test for changes saw last
- * @param repeated judged cycles since the rule last changed sides, with that one; 0 as long as it never has
+ * @param repeated judged cycles since the rule failed, with that one; 1 once it is well again, 0 as long as it never failed
  * @param since when it last changed sides; the epoch as long as it never has, or where nobody wrote it down
  */
 public record RuleState(boolean failing, long history, String memory, int repeated, Instant since) {
@@ -76,7 +76,6 @@ public record RuleState(boolean failing, long history, String memory, int repeat
         return new RuleState(failing, history, text, repeated, since);
     }
 
-
     private Step vote(boolean tripped, Window window) {
         long shifted = history << 1 | (tripped ? 1 : 0);
         int ones = Long.bitCount(shifted & -1L >>> Long.SIZE - window.cycles());
@@ -85,11 +84,13 @@ public record RuleState(boolean failing, long history, String memory, int repeat
         boolean now = flipped ? tripped : failing;
         // Monit 5.33 begins a new history with the cycle in which a rule changes sides; seen by experiment.
         long kept = flipped ? shifted & 1 : shifted;
-        return new Step(new RuleState(now, kept, memory, flipped ? 1 : counted(), since), flipped, level(tripped, now, flipped));
+        return new Step(new RuleState(now, kept, memory, flipped ? 1 : counted(now), since), flipped, level(tripped, now, flipped));
     }
 
-    private int counted() {
-        return repeated == 0 || repeated == Integer.MAX_VALUE ? repeated : repeated + 1;
+    /** Of a rule that is well nothing counts but that it once was not: so that it comes to rest. */
+    private int counted(boolean nowFailing) {
+        boolean counts = nowFailing && repeated > 0 && repeated < Integer.MAX_VALUE;
+        return counts ? repeated + 1 : nowFailing ? repeated : Math.min(repeated, 1);
     }
 
     /** A cycle that counts towards a failure is told only before the first one; after a recovery Monit 5.33 is silent; seen by experiment. */

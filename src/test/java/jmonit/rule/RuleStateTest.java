@@ -169,6 +169,13 @@ class RuleStateTest {
         assertFalse(steps.get(6).returns(0));
     }
 
+    @Test
+    void aRuleThatIsWellAgainComesToRest() {
+        var steps = play(rule(STATUS, Window.ONCE, new Action.Alert(), Window.ONCE), "1110" + "0".repeat(70));
+
+        assertEquals(steps.get(70).state(), steps.getLast().state());
+    }
+
     private static Rule rule(Condition when, Window window, Action then, Window recovery) {
         return new Rule(when, window, then, recovery, exec(0), new Origin("monitrc", 1));
     }
