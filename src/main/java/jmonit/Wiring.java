@@ -27,6 +27,7 @@ import jmonit.history.History;
 import jmonit.http.WebServer;
 import jmonit.model.ControlFile;
 import jmonit.os.Keeper;
+import jmonit.os.Vitals;
 import jmonit.os.live.LiveArchives;
 import jmonit.os.live.LiveDialer;
 import jmonit.os.live.LiveDisk;
@@ -80,6 +81,7 @@ final class Wiring {
 
     private final Machine machine;
     private final Name name;
+    private final Vitals vitals = new LiveVitals();
 
     /** What this program was called by, and what it is. */
     record Name(String called, String version) {
@@ -113,7 +115,7 @@ final class Wiring {
     }
 
     private Passport passport(Places places) {
-        var home = new Passport.Home(machine.host().name(), places.controlFile(), places.idFile(), new LiveIdFile(), new LiveVitals());
+        var home = new Passport.Home(machine.host().name(), places.controlFile(), places.idFile(), new LiveIdFile(), vitals);
         return new Passport(name, home, BuiltIn.CATALOG);
     }
 
@@ -156,7 +158,7 @@ final class Wiring {
                 "fifo", new FifoSampler(disk, errands, machine.accounts()),
                 "directory", new DirectorySampler(disk, errands, machine.accounts()),
                 "filesystem", new FilesystemSampler(new LiveVolumes(PATIENCE), machine.accounts()),
-                "system", new SystemSampler(new LiveVitals()),
+                "system", new SystemSampler(vitals),
                 "network", new NetworkSampler(new LiveInterfaces()),
                 "host", new HostSampler(connector));
     }

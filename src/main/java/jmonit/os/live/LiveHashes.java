@@ -17,7 +17,11 @@ public final class LiveHashes implements PasswordHashes {
     private static final long ROOM = 256 * 1024;
     private static final long LONGEST = 512;
 
-    private final Optional<MemorySegment> crypt = crypt();
+    /** Looked for when the first password is tried: most daemons never see one that is hashed. */
+    private static final class Library {
+
+        private static final Optional<MemorySegment> CRYPT = crypt();
+    }
 
     private static Optional<MemorySegment> crypt() {
         try {
@@ -34,7 +38,7 @@ public final class LiveHashes implements PasswordHashes {
             return false;
         }
         boolean md5 = hash.matches("\\$(?:1|apr1)\\$[^$]+\\$.+");
-        String found = md5 ? Md5Crypt.of(password, hash) : crypt.map(c -> ask(c, password, hash)).orElse("*");
+        String found = md5 ? Md5Crypt.of(password, hash) : Library.CRYPT.map(c -> ask(c, password, hash)).orElse("*");
         // crypt(3) says by a leading star that it failed.
         return !found.startsWith("*") && MessageDigest.isEqual(bytes(found), bytes(hash));
     }
