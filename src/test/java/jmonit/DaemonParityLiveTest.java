@@ -33,7 +33,7 @@ class DaemonParityLiveTest {
     @BeforeAll
     static void startBoth() throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(MONIT), "no " + MONIT + " to compare with");
-        int closed = Watched.free();
+        int closed = WebDoor.free();
         for (String program : List.of(MONIT.toString(), "")) {
             BOTH.add(new Watched(Files.createDirectory(folder.resolve(program.isEmpty() ? "ours" : "real")), program, closed));
         }

@@ -1,11 +1,8 @@
 package jmonit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 /** A daemon and a command line under the name of monit, the real ones or ours, with a folder of services of all kinds. */
 final class Watched implements AutoCloseable {
 
-    private static final int PATIENCE = 20_000;
     private static final String CONTROL_FILE = """
             set daemon 1
             set httpd port PORT and use address 127.0.0.1 allow admin:monit allow guest:guest read-only
@@ -87,16 +83,10 @@ final class Watched implements AutoCloseable {
         this.home = new Home(directory);
         Files.createSymbolicLink(home.path("monit"), home.path("jmonit"));
         this.program = program.isEmpty() ? home.path("monit").toString() : program;
-        this.port = free();
+        this.port = WebDoor.free();
         this.sleeper = new ProcessBuilder("sleep", "1000").start();
         furnish();
         home.controlFile(CONTROL_FILE.replace("PORT", Integer.toString(port)).replace("CLOSED", Integer.toString(closed)));
-    }
-
-    static int free() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private void furnish() throws IOException, InterruptedException {
@@ -132,18 +122,7 @@ final class Watched implements AutoCloseable {
 
     /** {@code METHOD PATH USER:PASSWORD [BODY]} */
     String http(String wish) throws IOException {
-        String[] words = wish.split(" ", 4);
-        String body = words.length > 3 ? words[3] : "";
-        var request = new StringBuilder(words[0]).append(' ').append(words[1]).append(" HTTP/1.0\r\nCookie: securitytoken=t\r\n");
-        request.append("Authorization: Basic ").append(java.util.Base64.getEncoder().encodeToString(words[2].getBytes(UTF_8))).append("\r\n");
-        if (!body.isEmpty()) {
-            request.append("Content-Length: ").append(body.length()).append("\r\n");
-        }
-        try (var socket = new Socket("127.0.0.1", port)) {
-            socket.setSoTimeout(PATIENCE);
-            socket.getOutputStream().write(request.append("\r\n").append(body).toString().getBytes(UTF_8));
-            return plain(new String(socket.getInputStream().readAllBytes(), UTF_8));
-        }
+        return plain(new WebDoor(port).answer(wish));
     }
 
     /** Without what is its own. */
