@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 
 import jmonit.catalog.Catalog;
 import jmonit.format.Instance;
@@ -43,7 +42,7 @@ record Papers(Catalog catalog, Instance instance, LogPages pages) implements Doc
         Selection selection = selection(choice, snapshot);
         // As with Monit, "set terminal batch" counts for whoever asks.
         Style style = snapshot.settings().switches().batch() ? Style.PLAIN : Style.TERMINAL;
-        if (choice.kind() == Kind.SUMMARY || choice.level().toLowerCase(Locale.ROOT).equals("summary")) {
+        if (choice.kind() == Kind.SUMMARY) {
             new SummaryText(catalog, teller).write(snapshot, selection, style, out);
         } else {
             new StatusText(catalog, teller).write(snapshot, selection, style, out);
@@ -70,11 +69,16 @@ record Papers(Catalog catalog, Instance instance, LogPages pages) implements Doc
     public Document report(Choice choice, String type, Snapshot snapshot) {
         return document(TEXT, out -> {
             if (type.isEmpty()) {
-                ReportText.write(snapshot, out);
+                ReportText.write(reported(choice, snapshot), out);
             } else {
-                out.append(ReportText.number(snapshot, type).map(n -> n + "\n").orElse(""));
+                out.append(ReportText.number(reported(choice, snapshot), type).map(n -> n + "\n").orElse(""));
             }
         });
+    }
+
+    /** As in Monit, of a group or of everything, never of one service. */
+    private static Selection reported(Choice choice, Snapshot snapshot) {
+        return choice.group().isEmpty() ? Selection.all(snapshot) : Selection.group(snapshot, choice.group());
     }
 
     @Override

@@ -138,7 +138,17 @@ public final class Home implements AutoCloseable {
         var words = new ArrayList<>(prefix);
         words.add(path("jmonit").toString());
         words.addAll(List.of(arguments));
-        Process process = builder(words).start();
+        return begun(builder(words));
+    }
+
+    /** Any program, which ends with the rest and does not write where others do. */
+    Process begin(String... words) throws IOException {
+        Path console = path("console");
+        return begun(builder(List.of(words)).redirectErrorStream(true).redirectOutput(console.toFile()));
+    }
+
+    private Process begun(ProcessBuilder builder) throws IOException {
+        Process process = builder.start();
         started.add(process);
         return process;
     }

@@ -34,10 +34,10 @@ public final class ReportText {
         }
     }
 
-    public static void write(Snapshot snapshot, Appendable out) throws IOException {
-        int total = snapshot.services().size();
+    public static void write(Selection selection, Appendable out) throws IOException {
+        int total = selection.views().size();
         for (Group group : Group.values()) {
-            long count = count(snapshot, group);
+            long count = count(selection, group);
             line(group.word(), count, " (" + Amounts.percent(total == 0 ? 0 : 100.0 * count / total) + ")", out);
         }
         line("total", total, " services", out);
@@ -51,12 +51,12 @@ public final class ReportText {
     }
 
     /** The bare number for one word of the report; nothing where there is no such word. */
-    public static Optional<Long> number(Snapshot snapshot, String word) {
+    public static Optional<Long> number(Selection selection, String word) {
         if (word.equals("total")) {
-            return Optional.of((long) snapshot.services().size());
+            return Optional.of((long) selection.views().size());
         }
         String name = word.equals("initializing") ? Group.INITIALISING.word() : word;
-        return List.of(Group.values()).stream().filter(g -> g.word().equals(name)).findFirst().map(g -> count(snapshot, g));
+        return List.of(Group.values()).stream().filter(g -> g.word().equals(name)).findFirst().map(g -> count(selection, g));
     }
 
     /** All numbers by their words, in one go; a word that is missing has none. */
@@ -64,7 +64,7 @@ public final class ReportText {
         return snapshot.services().stream().collect(Collectors.groupingBy(v -> Group.of(v).word(), Collectors.counting()));
     }
 
-    private static long count(Snapshot snapshot, Group group) {
-        return snapshot.services().stream().filter(v -> Group.of(v) == group).count();
+    private static long count(Selection selection, Group group) {
+        return selection.views().stream().filter(v -> Group.of(v) == group).count();
     }
 }

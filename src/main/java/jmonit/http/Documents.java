@@ -30,6 +30,6 @@ public interface Documents {
      *
      * @param program the client, if it is one of ours
      */
-    record Choice(Kind kind, boolean xml, String level, String group, String service, String program) {
+    record Choice(Kind kind, boolean xml, String group, String service, String program) {
     }
 }

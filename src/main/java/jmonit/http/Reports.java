@@ -30,7 +30,7 @@ final class Reports {
         // As in Monit, XML is always about everything.
         Optional<String> fault = xml ? Optional.empty() : fault(request, snapshot);
         return fault.map(f -> errors.refuse(request, Status.BAD_REQUEST, f))
-                .orElseGet(() -> response(documents.show(choice(request, kind, xml, snapshot), snapshot)));
+                .orElseGet(() -> response(documents.show(choice(request, kind, xml), snapshot)));
     }
 
     Response report(Request request) throws InterruptedException {
@@ -39,12 +39,12 @@ final class Reports {
             return errors.refuse(request, Status.BAD_REQUEST, "Invalid report type: '" + request.form().first("type").orElse("") + "'");
         }
         Snapshot snapshot = panel.show();
-        return response(documents.report(choice(request, Kind.SUMMARY, false, snapshot), type, snapshot));
+        return response(documents.report(choice(request, Kind.SUMMARY, false), type, snapshot));
     }
 
-    private static Choice choice(Request request, Kind kind, boolean xml, Snapshot snapshot) {
-        return new Choice(kind, xml, request.form().first("level").orElse(""), request.form().first("group").orElse(""),
-                request.form().first("service").orElse(""), request.form().first("program").orElse(""));
+    private static Choice choice(Request request, Kind kind, boolean xml) {
+        return new Choice(kind, xml, request.form().first("group").orElse(""), request.form().first("service").orElse(""),
+                request.form().first("program").orElse(""));
     }
 
     private Optional<String> fault(Request request, Snapshot snapshot) {

@@ -133,7 +133,7 @@ class DocumentsTest {
     void countsAreThoseOfAReport() throws Exception {
         var counts = services().at("counts");
 
-        assertEquals(ReportText.number(snapshot, "down").orElseThrow(), counts.at("down").whole().orElseThrow());
+        assertEquals(ReportText.number(Selection.all(snapshot), "down").orElseThrow(), counts.at("down").whole().orElseThrow());
         assertEquals(snapshot.services().size(), counts.at("total").whole().orElseThrow());
     }
 

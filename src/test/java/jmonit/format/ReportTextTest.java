@@ -18,7 +18,7 @@ class ReportTextTest {
     void countsServicesByState() throws IOException {
         var out = new StringBuilder();
 
-        ReportText.write(SNAPSHOT, out);
+        ReportText.write(Selection.all(SNAPSHOT), out);
 
         assertEquals("""
                 up:             7 (28.0%)
@@ -34,15 +34,15 @@ class ReportTextTest {
         var words = List.of("up", "down", "initialising", "initializing", "unmonitored", "total");
 
         assertEquals(List.of(7L, 15L, 2L, 2L, 1L, 25L), words.stream()
-                .map(word -> ReportText.number(SNAPSHOT, word).orElseThrow()).toList());
-        assertEquals(Optional.empty(), ReportText.number(SNAPSHOT, "foo"));
+                .map(word -> ReportText.number(Selection.all(SNAPSHOT), word).orElseThrow()).toList());
+        assertEquals(Optional.empty(), ReportText.number(Selection.all(SNAPSHOT), "foo"));
     }
 
     @Test
     void nothingAtAllIsNoDivisionByZero() throws IOException {
         var out = new StringBuilder();
 
-        ReportText.write(new Snapshot(SNAPSHOT.at(), SNAPSHOT.settings(), List.of(), List.of()), out);
+        ReportText.write(new Selection(List.of(), true), out);
 
         assertEquals("total:          0 services", out.toString().lines().toList().getLast());
     }

@@ -126,12 +126,12 @@ class RouterTest {
             /_status?group=nosuch     | 400 Service group 'nosuch' not found
             /_summary?service=nosuch  | 400 Service 'nosuch' not found
             /_report?type=bogus       | 400 Invalid report type: 'bogus'
-            /_status?format=xml&service=nosuch | 200 Choice[kind=STATUS, xml=true, level=, group=, service=nosuch, program=]
-            /_status2?format=XML&level=full    | 200 Choice[kind=STATUS2, xml=true, level=full, group=, service=, program=]
-            /_status?format=bogus              | 200 Choice[kind=STATUS, xml=false, level=, group=, service=, program=]
-            /_status?service=B+C               | 200 Choice[kind=STATUS, xml=false, level=, group=, service=B C, program=]
-            /_summary?group=g1                 | 200 Choice[kind=SUMMARY, xml=false, level=, group=g1, service=, program=]
-            /_report?type=up          | 200 report up Choice[kind=SUMMARY, xml=false, level=, group=, service=, program=]
+            /_status?format=xml&service=nosuch | 200 Choice[kind=STATUS, xml=true, group=, service=nosuch, program=]
+            /_status2?format=XML&level=full    | 200 Choice[kind=STATUS2, xml=true, group=, service=, program=]
+            /_status?format=bogus              | 200 Choice[kind=STATUS, xml=false, group=, service=, program=]
+            /_status?service=B+C               | 200 Choice[kind=STATUS, xml=false, group=, service=B C, program=]
+            /_summary?group=g1                 | 200 Choice[kind=SUMMARY, xml=false, group=g1, service=, program=]
+            /_report?type=up          | 200 report up Choice[kind=SUMMARY, xml=false, group=, service=, program=]
             """)
     void answersAsMonitDoes(String target, String expected) throws Exception {
         assertEquals(expected, told(get(target, "Authorization", ADMIN)));
