@@ -3,6 +3,7 @@ package jmonit.channel;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import jmonit.json.JsonWriter;
 import jmonit.model.Event;
@@ -27,7 +28,7 @@ record Alertmanager(Outlet outlet, String host, String console) implements Recei
 
     @Override
     public List<Letter> lasting(List<Event> events) {
-        return java.util.stream.IntStream.range(0, (events.size() + AT_ONCE - 1) / AT_ONCE)
+        return IntStream.range(0, (events.size() + AT_ONCE - 1) / AT_ONCE)
                 .mapToObj(i -> letter(events.subList(i * AT_ONCE, Math.min(events.size(), (i + 1) * AT_ONCE)))).toList();
     }
 
@@ -49,7 +50,7 @@ record Alertmanager(Outlet outlet, String host, String console) implements Recei
                     .field("endsAt", event.at().plus(SHOWN).truncatedTo(ChronoUnit.MILLIS));
         }
         if (!console.isEmpty()) {
-            out.field("generatorURL", console + event.service());
+            out.field("generatorURL", console + Paths.part(event.service()));
         }
         out.end();
     }

@@ -1,7 +1,5 @@
 package jmonit.channel;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import jmonit.json.JsonWriter;
@@ -20,8 +18,7 @@ record Opsgenie(Outlet outlet, String host) implements Receiver {
         List<String> login = List.of("Authorization: GenieKey " + outlet.secret());
         String alerts = Paths.under(outlet.url(), "/v2/alerts");
         if (event.side() == Event.Side.SUCCEEDED) {
-            String alias = URLEncoder.encode(Affair.of(event, host), StandardCharsets.UTF_8).replace("+", "%20");
-            return new Letter(alerts + "/" + alias + "/close?identifierType=alias", login, closing(event));
+            return new Letter(alerts + "/" + Paths.part(Affair.of(event, host)) + "/close?identifierType=alias", login, closing(event));
         }
         return new Letter(alerts, login, opening(event));
     }

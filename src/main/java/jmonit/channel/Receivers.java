@@ -32,6 +32,8 @@ final class Receivers {
     }
 
     private static String address(String host, Httpd.Tcp tcp) {
-        return tcp.address().isEmpty() || tcp.address().equals("0.0.0.0") || tcp.address().equals("::") ? host : tcp.address();
+        boolean any = tcp.address().isEmpty() || tcp.address().equals("0.0.0.0") || tcp.address().equals("::");
+        String name = any ? host : tcp.address();
+        return name.contains(":") ? "[" + name + "]" : name;
     }
 }

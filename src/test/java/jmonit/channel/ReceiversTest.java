@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -172,7 +173,7 @@ class ReceiversTest {
 
     @Test
     void alertmanagerIsToldWhatLastsInPortions() {
-        List<Event> many = java.util.stream.IntStream.range(0, 450).mapToObj(i -> event(Event.Side.FAILED, "f" + i)).toList();
+        List<Event> many = IntStream.range(0, 450).mapToObj(i -> event(Event.Side.FAILED, "f" + i)).toList();
 
         assertEquals(3, receiver("alertmanager a url \"http://localhost:9093\"").lasting(many).size());
         assertEquals(List.of(), receiver("slack a " + HOOK).lasting(many));
