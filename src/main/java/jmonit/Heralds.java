@@ -40,7 +40,7 @@ final class Heralds implements Crier {
     @Override
     public void serve(ControlFile controlFile, Desk desk, Occasion occasion) {
         witness.set(desk::show);
-        Alerts.Reporter reporter = collector -> report(collector, occasion.since());
+        Alerts.Reporter reporter = new Reporter(occasion.since());
         if (alerts.isEmpty() && wanted(controlFile)) {
             alerts = List.of(office.get());
         }
@@ -52,6 +52,32 @@ final class Heralds implements Crier {
         Settings settings = controlFile.settings();
         boolean recipients = !settings.mail().recipients().isEmpty() || controlFile.services().stream().anyMatch(s -> !s.recipients().isEmpty());
         return recipients || !settings.mmonits().isEmpty() || !settings.mail().queue().directory().isEmpty();
+    }
+
+    /** Asks how everything is when it is to be told. */
+    private final class Reporter implements Alerts.Reporter {
+
+        private final Instant since;
+
+        Reporter(Instant since) {
+            this.since = since;
+        }
+
+        @Override
+        public Report to(MMonit collector) {
+            return report(collector, since);
+        }
+
+        @Override
+        public List<Event> failures() throws IOException, InterruptedException {
+            return now().services().stream().flatMap(v -> v.failures().stream().filter(f -> f.side() == Event.Side.FAILED)
+                    .map(f -> event(v, f))).toList();
+        }
+
+        private static Event event(Snapshot.View view, Snapshot.Failure failure) {
+            return new Event(failure.since(), view.service().name(), view.service().type(), failure.kind(), failure.side(), failure.because(),
+                    "", failure.origin());
+        }
     }
 
     private Report report(MMonit collector, Instant since) {

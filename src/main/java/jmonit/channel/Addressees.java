@@ -22,6 +22,11 @@ record Addressees(ControlFile controlFile) {
         return of(event).stream().filter(r -> r.reminder() > 0 && cycle % r.reminder() == 0).toList();
     }
 
+    /** Of what lasts, what one of them is told of. */
+    List<Event> lasting(List<Event> failures, String address) {
+        return failures.stream().filter(e -> of(e).stream().anyMatch(r -> r.address().equals(address))).toList();
+    }
+
     List<Recipient> everybody() {
         Stream<Recipient> ofServices = controlFile.services().stream().flatMap(s -> s.recipients().stream());
         return Stream.concat(controlFile.settings().mail().recipients().stream(), ofServices).toList();

@@ -1,5 +1,6 @@
 package jmonit.channel;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -67,6 +68,11 @@ public final class Alerts {
     /** Who reports to a collector. */
     public interface Reporter {
         Report to(MMonit collector);
+
+        /** What fails at this moment. */
+        default List<Event> failures() throws IOException, InterruptedException {
+            return List.of();
+        }
     }
 
     public Alerts(Machine machine, Sender sender) {

@@ -89,11 +89,16 @@ final class Backlog<T> {
 
     /** Nobody was there; nothing is tried for a while. */
     Duration unreachable(Parcel<T> parcel, Duration now) {
+        Duration wait = road.after(failures + 1);
+        pause(parcel, now.plus(wait));
+        return wait;
+    }
+
+    /** Whoever is there wants to hear nothing for a while. */
+    void pause(Parcel<T> parcel, Duration until) {
         again(parcel);
         failures++;
-        Duration wait = road.after(failures);
-        closedUntil = now.plus(wait);
-        return wait;
+        closedUntil = until;
     }
 
     private void release(Parcel<T> parcel) {

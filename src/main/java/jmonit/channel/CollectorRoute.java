@@ -16,7 +16,7 @@ import jmonit.model.Event;
 import jmonit.os.Ticker;
 
 /** Brings events to one collector, in order, and in each cycle how everything is. A thread of its own. */
-final class CollectorRoute implements AutoCloseable {
+final class CollectorRoute implements Route {
 
     private static final Logger LOG = LoggerFactory.getLogger("jmonit");
 
@@ -51,15 +51,18 @@ final class CollectorRoute implements AutoCloseable {
         this.thread = Thread.ofVirtual().name("jmonit-collector").unstarted(this::work);
     }
 
-    void open() {
+    @Override
+    public void open() {
         thread.start();
     }
 
-    String address() {
+    @Override
+    public String address() {
         return ends.address();
     }
 
-    void add(Note note) {
+    @Override
+    public void add(Note note) {
         locked(() -> backlog.add(new Parcel<>(note, ends.address(), "")));
     }
 
@@ -73,7 +76,8 @@ final class CollectorRoute implements AutoCloseable {
         }
     }
 
-    boolean troubled() {
+    @Override
+    public boolean troubled() {
         lock.lock();
         try {
             return backlog.troubled();
@@ -168,7 +172,8 @@ final class CollectorRoute implements AutoCloseable {
     }
 
     /** Waits until all is delivered, no longer than that, and not for a collector that is not there. How many events are left. */
-    int drain(Duration patience) throws InterruptedException {
+    @Override
+    public int drain(Duration patience) throws InterruptedException {
         Duration end = ticker.elapsed().plus(patience);
         lock.lock();
         try {

@@ -42,7 +42,7 @@ final class Office {
         var manners = new Smtp.Manners(hello, mail.timeout(), controlFile.settings().tls(), sender.mailer());
         // The mail library is loaded with the first mail.
         var servers = new MailRoute.Servers(mail.servers(), server -> new Smtp(sockets, manners).greet(server));
-        if (mail.servers().isEmpty() && !addressees.everybody().isEmpty()) {
+        if (mail.servers().isEmpty() && addressees.everybody().stream().anyMatch(Recipient::byMail)) {
             LOG.warn("Mail: No mail servers are defined -- nobody is told by mail; "
                     + "please see the 'set mailserver' statement in the manual");
         }
@@ -52,7 +52,7 @@ final class Office {
     /** Only where a mail has to come from somewhere: the name service may take its time. */
     private String sender(Addressees addressees, Settings.Mail mail, String system) {
         boolean asked = !mail.servers().isEmpty() && mail.format().from().address().isEmpty()
-                && addressees.everybody().stream().anyMatch(r -> r.format().from().address().isEmpty() && !r.events().isEmpty());
+                && addressees.everybody().stream().anyMatch(r -> r.byMail() && r.format().from().address().isEmpty() && !r.events().isEmpty());
         return "monit@" + (asked ? fullName(system) : system);
     }
 
@@ -82,6 +82,6 @@ final class Office {
 
     List<Mail> mails(Event event, List<Recipient> recipients) {
         return desk.stream().filter(d -> !d.servers().list().isEmpty())
-                .flatMap(d -> recipients.stream().map(r -> d.wording().mail(event, r))).toList();
+                .flatMap(d -> recipients.stream().filter(Recipient::byMail).map(r -> d.wording().mail(event, r))).toList();
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import jmonit.channel.Alerts.Occasion;
 import jmonit.model.Event;
 import jmonit.model.MMonit;
+import jmonit.model.Outlet;
 import jmonit.model.Recipient;
 import jmonit.model.Settings;
 
@@ -18,13 +19,17 @@ final class Postroom {
     private static final List<Duration> ROAD = List.of(Duration.ofSeconds(1), Duration.ofSeconds(30));
     private static final List<Duration> EACH = List.of(Duration.ofSeconds(2), Duration.ofMinutes(5));
 
+    /** Well below the five minutes after which Alertmanager takes for over what it does not hear of again. */
+    private static final Duration LASTING = Duration.ofMinutes(1);
+
     private final Alerts.Machine machine;
     private final Office office;
     private final Consumer<Runnable> line;
     private final MailRoute mail;
     private final Queue queue;
     private final Watermark watermark;
-    private volatile List<CollectorRoute> collectors = List.of();
+    private volatile List<Route> routes = List.of();
+    private Outgoing outgoing = Outgoing.NONE;
 
     Postroom(Alerts.Machine machine, Alerts.Sender sender, Consumer<Runnable> line) {
         this.machine = machine;
@@ -37,7 +42,7 @@ final class Postroom {
     }
 
     private boolean troubled() {
-        return mail.troubled() || collectors.stream().anyMatch(CollectorRoute::troubled);
+        return mail.troubled() || routes.stream().anyMatch(Route::troubled);
     }
 
     private <T> Backlog<T> backlog() {
@@ -49,24 +54,37 @@ final class Postroom {
         Settings settings = occasion.controlFile().settings();
         office.serve(occasion.controlFile(), occasion.system());
         mail.serve(office.servers());
-        collectors.forEach(CollectorRoute::close);
-        collectors = settings.mmonits().stream().map(m -> route(m, occasion)).toList();
+        routes.forEach(Route::close);
+        List<Route> collectors = settings.mmonits().stream().map(m -> route(m, occasion)).toList();
+        outgoing = Outgoing.of(occasion.controlFile(), collectors.stream().map(Route::address).toList());
+        Stream<Route> outlets = settings.outlets().stream().map(o -> route(o, occasion));
+        routes = Stream.concat(collectors.stream(), outlets).toList();
         List<Note> held = queue.all();
         List<Note> found = queue.open(settings.mail().queue());
         held.forEach(this::sendNews);
         found.forEach(this::send);
         missed(occasion);
         occasion.events().forEach(e -> deliver(e, office.recipients(e), true));
-        collectors.forEach(CollectorRoute::open);
+        routes.forEach(Route::open);
     }
 
-    private CollectorRoute route(MMonit collector, Occasion occasion) {
+    private Route route(MMonit collector, Occasion occasion) {
         Settings settings = occasion.controlFile().settings();
         // One pass tells what happened, and nobody counts on the next.
         Duration cycle = occasion.events().isEmpty() ? Duration.ZERO : Duration.ofSeconds(Math.max(1, settings.poll().seconds()));
         var ends = new CollectorRoute.Ends(occasion.reporter().to(collector), new Collector(machine.dialer(), collector, settings.tls()),
                 collector.url().toString(), cycle);
         return new CollectorRoute(ends, machine.ticker(), backlog(), (note, address) -> line.accept(() -> heard(note, address)));
+    }
+
+    private Route route(Outlet outlet, Occasion occasion) {
+        Settings settings = occasion.controlFile().settings();
+        Receiver receiver = Receivers.of(outlet, occasion.system(), settings.httpd());
+        boolean forgetful = outlet.kind() == Outlet.Kind.ALERTMANAGER && !occasion.events().isEmpty();
+        var addressees = new Addressees(occasion.controlFile());
+        var ends = new OutletRoute.Ends(receiver, new Letterbox(machine.dialer(), outlet, settings.tls()), outlet.address(),
+                () -> receiver.lasting(addressees.lasting(occasion.reporter().failures(), outlet.address())), forgetful ? LASTING : Duration.ZERO);
+        return new OutletRoute(ends, machine.ticker(), backlog(), (note, address) -> line.accept(() -> heard(note, address)));
     }
 
     private void heard(Note note, String address) {
@@ -97,8 +115,7 @@ final class Postroom {
     }
 
     private void deliver(Event event, List<Recipient> recipients, boolean news) {
-        List<String> addresses = news ? collectors.stream().map(CollectorRoute::address).toList() : List.of();
-        var note = new Note(queue.number(event), event, office.mails(event, recipients), addresses);
+        var note = new Note(queue.number(event), event, office.mails(event, recipients), outgoing.listeners(event, recipients, news));
         if (!note.settled() && queue.take(note)) {
             send(note);
         }
@@ -112,7 +129,7 @@ final class Postroom {
     /** A collector that is not there any more does not hear of it. */
     private void sendNews(Note note) {
         for (String address : note.collectors()) {
-            Stream<CollectorRoute> there = collectors.stream().filter(c -> c.address().equals(address)).limit(1);
+            Stream<Route> there = routes.stream().filter(c -> c.address().equals(address)).limit(1);
             there.findFirst().ifPresentOrElse(c -> c.add(note), () -> heard(note, address));
         }
     }
@@ -121,8 +138,8 @@ final class Postroom {
     int drain(Duration patience) throws InterruptedException {
         Duration end = machine.ticker().elapsed().plus(patience);
         int left = mail.drain(patience);
-        for (CollectorRoute collector : collectors) {
-            left += collector.drain(end.minus(machine.ticker().elapsed()));
+        for (Route route : routes) {
+            left += route.drain(end.minus(machine.ticker().elapsed()));
         }
         return left;
     }
@@ -133,6 +150,6 @@ final class Postroom {
 
     void close() {
         mail.close();
-        collectors.forEach(CollectorRoute::close);
+        routes.forEach(Route::close);
     }
 }

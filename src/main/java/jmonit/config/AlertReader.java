@@ -14,6 +14,7 @@ import jmonit.diagnostic.Diagnostic;
 import jmonit.model.EventKind;
 import jmonit.model.MailFormat;
 import jmonit.model.Origin;
+import jmonit.model.Outlet;
 import jmonit.model.Recipient;
 
 /** Reads who is told about what. */
@@ -64,7 +65,14 @@ final class AlertReader {
         return new Recipient(address, Set.of(), MailFormat.DEFAULT, 0, origin);
     }
 
+    /** Of a mail box or, with the word for its kind, of an outlet. */
     private String address() {
+        for (Outlet.Kind kind : Outlet.Kind.values()) {
+            if (c.more() && !c.peek().quoted() && c.peek().is(kind.keyword())) {
+                c.next();
+                return Outlet.address(kind, OutletReader.name(c));
+            }
+        }
         Word word = c.peek();
         String address = c.value("a mail address");
         if (!c.spent() && !ADDRESS.matcher(address).matches()) {

@@ -3,6 +3,7 @@ package jmonit.config;
 import jmonit.model.Condition;
 import jmonit.model.ControlFile;
 import jmonit.model.Httpd;
+import jmonit.model.Outlet;
 import jmonit.model.Settings;
 import jmonit.model.Speech;
 
@@ -20,7 +21,8 @@ final class Secrets {
     private static boolean in(Settings settings) {
         return settings.httpd().access().stream().anyMatch(a -> a instanceof Httpd.Access.User)
                 || settings.mail().servers().stream().anyMatch(s -> !s.password().isEmpty())
-                || settings.mmonits().stream().anyMatch(m -> !m.url().password().isEmpty());
+                || settings.mmonits().stream().anyMatch(m -> !m.url().password().isEmpty())
+                || settings.outlets().stream().anyMatch(Outlet::confidential);
     }
 
     private static boolean in(Condition condition) {

@@ -67,7 +67,7 @@ final class ServiceText {
             }
         }
         for (Recipient recipient : service.recipients().reversed()) {
-            recipient(" Alert mail to", recipient, out, 21);
+            recipient(recipient, out, 21);
         }
         out.append('\n');
     }
@@ -198,8 +198,8 @@ final class ServiceText {
         }
     }
 
-    static void recipient(String label, Recipient recipient, Appendable out, int width) throws IOException {
-        line(out, width, label, recipient.address());
+    static void recipient(Recipient recipient, Appendable out, int width) throws IOException {
+        line(out, width, recipient.byMail() ? " Alert mail to" : " Alert to", recipient.address());
         line(out, width, "   Alert on", events(recipient));
         if (recipient.reminder() > 0) {
             line(out, width, "   Alert reminder", recipient.reminder() + " cycles");

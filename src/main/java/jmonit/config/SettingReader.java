@@ -1,13 +1,16 @@
 package jmonit.config;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jmonit.catalog.Limit;
 import jmonit.diagnostic.Diagnostic;
 import jmonit.model.LogTarget;
+import jmonit.model.Outlet;
 import jmonit.model.Reaction;
 import jmonit.model.Settings;
 import jmonit.model.Tls;
@@ -35,6 +38,14 @@ final class SettingReader {
     }
 
     private Map<String, Runnable> readers() {
+        var all = new HashMap<>(settingsOfMonit());
+        for (Outlet.Kind kind : Outlet.Kind.values()) {
+            all.put(kind.keyword(), () -> new OutletReader(settings, c, kind).read());
+        }
+        return all;
+    }
+
+    private Map<String, Runnable> settingsOfMonit() {
         return Map.ofEntries(
                 Map.entry("daemon", this::daemon),
                 Map.entry("init", () -> settings.init = true),
@@ -59,8 +70,9 @@ final class SettingReader {
                 Map.entry("httpd", () -> new HttpdReader(settings.httpd, c).read()));
     }
 
-    static final List<String> NAMES = List.of("daemon", "init", "log", "logfile", "pidfile", "idfile", "statefile", "onreboot", "limits",
-            "mailserver", "mail-format", "alert", "eventqueue", "mmonit", "httpd", "ssl", "tls", "fips", "terminal", "reaction", "expectbuffer");
+    static final List<String> NAMES = Stream.concat(Stream.of("daemon", "init", "log", "logfile", "pidfile", "idfile", "statefile", "onreboot", "limits",
+            "mailserver", "mail-format", "alert", "eventqueue", "mmonit", "httpd", "ssl", "tls", "fips", "terminal", "reaction", "expectbuffer"),
+            Outlet.Kind.KEYWORDS.stream()).toList();
 
     void read() {
         Word name = c.peek();

@@ -13,6 +13,7 @@ import jmonit.model.MMonit;
 import jmonit.model.MailFormat;
 import jmonit.model.MailServer;
 import jmonit.model.OnReboot;
+import jmonit.model.Outlet;
 import jmonit.model.Reaction;
 import jmonit.model.Recipient;
 import jmonit.model.Settings;
@@ -27,6 +28,7 @@ final class SettingsDraft {
     final List<MailServer> mailServers = new ArrayList<>();
     final List<Recipient> recipients = new ArrayList<>();
     final List<MMonit> mmonits = new ArrayList<>();
+    final List<Outlet> outlets = new ArrayList<>();
     boolean withoutCredentials;
     boolean pollSet;
     Settings.Poll poll = new Settings.Poll(0, 0);
@@ -88,7 +90,7 @@ final class SettingsDraft {
         return new Settings(new Settings.Poll(poll.seconds(), poll.startDelay(), reaction),
                 new Settings.Files(log, pidFile, idFile, stateFile), limits(), onReboot, new Settings.Switches(init, batch, fips), tls,
                 new Settings.Mail(mailServers, mailTimeout, helloName, mailFormat, recipients, queue), collectors(),
-                httpd.httpd());
+                httpd.httpd(), outlets);
     }
 
     /** One word about credentials holds for all collectors. */

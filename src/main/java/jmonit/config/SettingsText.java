@@ -14,6 +14,7 @@ import jmonit.model.LogTarget;
 import jmonit.model.MMonit;
 import jmonit.model.MailFormat;
 import jmonit.model.MailServer;
+import jmonit.model.Outlet;
 import jmonit.model.Reaction;
 import jmonit.model.Recipient;
 import jmonit.model.Settings;
@@ -53,11 +54,12 @@ final class SettingsText {
             line("SSL options", TlsText.options(settings.tls()));
         }
         collectors(settings.mmonits());
+        outlets(settings.outlets());
         mailServers(settings.mail());
         mailFormat(settings.mail().format());
         httpd(settings.httpd());
         for (Recipient recipient : settings.mail().recipients().reversed()) {
-            ServiceText.recipient(" Alert mail to", recipient, out, WIDTH);
+            ServiceText.recipient(recipient, out, WIDTH);
         }
     }
 
@@ -110,6 +112,14 @@ final class SettingsText {
                     + (collector.hostGroups().isEmpty() ? "" : " with hostgroups [" + String.join(", ", collector.hostGroups()) + "]")
                     + (collector.registersCredentials() && !collector.url().user().isEmpty() ? " with credentials" : "")
                     + (i + 1 < collectors.size() ? "," : ""));
+        }
+    }
+
+    /** Not the address: who knows it may write there. */
+    private void outlets(List<Outlet> outlets) throws IOException {
+        for (Outlet outlet : outlets) {
+            line("Alerts by", outlet.address() + " at " + outlet.url().host() + ":" + outlet.url().port() + " with timeout "
+                    + Numbers.time(outlet.timeout()) + TlsText.of(outlet.tls()));
         }
     }
 

@@ -20,6 +20,7 @@ record TlsUse(String user, Tls tls, boolean serves, Origin origin) {
         settings.httpd().tcp().forEach(t -> uses.add(new TlsUse("the web server", t.tls(), t.tls().used(), whole)));
         settings.mail().servers().forEach(s -> uses.add(new TlsUse("mail server \"" + s.host() + "\"", s.tls(), false, whole)));
         settings.mmonits().forEach(m -> uses.add(new TlsUse("collector \"" + m.url().host() + "\"", m.tls(), false, whole)));
+        settings.outlets().forEach(o -> uses.add(new TlsUse(o.kind().keyword() + " \"" + o.name() + "\"", o.tls(), false, whole)));
         controlFile.services().forEach(s -> s.rules().forEach(r -> {
             if (r.when() instanceof Condition.Connected(var connection, _)) {
                 uses.add(new TlsUse("a connection test of \"" + s.name() + "\"", connection.tls(), false, r.origin()));

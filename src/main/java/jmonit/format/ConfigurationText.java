@@ -8,6 +8,7 @@ import jmonit.model.Httpd.Access;
 import jmonit.model.LogTarget;
 import jmonit.model.MMonit;
 import jmonit.model.MailServer;
+import jmonit.model.Outlet;
 import jmonit.model.Reaction;
 import jmonit.model.Recipient;
 import jmonit.model.Settings;
@@ -34,6 +35,7 @@ final class ConfigurationText {
         }
         mail(settings.mail());
         settings.mmonits().forEach(this::collector);
+        settings.outlets().forEach(this::outlet);
         httpd(settings.httpd());
     }
 
@@ -63,6 +65,14 @@ final class ConfigurationText {
         if (!path.isEmpty()) {
             line("set " + word + " " + RuleWords.word(path));
         }
+    }
+
+    /** Whoever knows the whole address of most of them may write there. */
+    private void outlet(Outlet outlet) {
+        Url url = outlet.url();
+        String word = outlet.kind().secretWord();
+        line("set " + outlet.address() + " url \"" + url.scheme() + "://" + url.host() + ":" + url.port() + "/" + MASK + "\""
+                + (outlet.secret().isEmpty() ? "" : " " + word + " \"" + MASK + "\"") + " with timeout " + LimitWords.time(outlet.timeout()));
     }
 
     private void mail(Settings.Mail mail) {

@@ -2,10 +2,18 @@ package jmonit.model;
 
 import java.util.Set;
 
-/** Who is told about what. {@code reminder} is in cycles, 0 for none. */
+/**
+ * Who is told about what. {@code reminder} is in cycles, 0 for none.
+ *
+ * @param address of a mail box, or of an outlet, in which stands no "@"
+ */
 public record Recipient(String address, Set<EventKind> events, MailFormat format, int reminder, Origin origin) {
 
     public Recipient {
         events = Set.copyOf(events);
+    }
+
+    public boolean byMail() {
+        return address.indexOf('@') >= 0;
     }
 }

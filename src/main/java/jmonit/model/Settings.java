@@ -5,10 +5,17 @@ import java.util.List;
 
 /** What the set statements say. */
 public record Settings(Poll poll, Files files, Limits limits, OnReboot onReboot, Switches switches, Tls tls, Mail mail,
-        List<MMonit> mmonits, Httpd httpd) {
+        List<MMonit> mmonits, Httpd httpd, List<Outlet> outlets) {
 
     public Settings {
         mmonits = List.copyOf(mmonits);
+        outlets = List.copyOf(outlets);
+    }
+
+    /** Without outlets. */
+    public Settings(Poll poll, Files files, Limits limits, OnReboot onReboot, Switches switches, Tls tls, Mail mail, List<MMonit> mmonits,
+            Httpd httpd) {
+        this(poll, files, limits, onReboot, switches, tls, mail, mmonits, httpd, List.of());
     }
 
     /** {@code seconds} is 0 where one pass is all that is asked for. */

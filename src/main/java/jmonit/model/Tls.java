@@ -56,6 +56,11 @@ public record Tls(boolean used, List<String> versions, Choice verify, Choice sel
         }
     }
 
+    /** Certificates are verified where nothing else is said. */
+    public Tls verified() {
+        return new Tls(used, versions, verify.or(Choice.YES), selfSigned, ciphers, paths, checksum, validDays, startTls);
+    }
+
     public boolean hasOptions() {
         return !versions.isEmpty() || verify.yes() || selfSigned.yes() || !paths.equals(Paths.NONE) || startTls;
     }

@@ -1,9 +1,11 @@
 package jmonit.channel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,11 +18,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import jmonit.model.Endpoint;
 import jmonit.model.Event;
 import jmonit.model.EventKind;
+import jmonit.model.Family;
 import jmonit.os.FakeDialer;
 import jmonit.os.FakeKeeper;
 import jmonit.os.FakeSpool;
+import jmonit.os.FakeWire;
 import jmonit.os.live.LiveSockets;
 import jmonit.os.live.LiveTicker;
 
@@ -32,6 +37,7 @@ class AlertsTest {
 
     private final FakeKeeper keeper = new FakeKeeper();
     private final List<Alerts> begun = new ArrayList<>();
+    private final FakeDialer dialer = new FakeDialer();
     private LiveSockets sockets;
     private FakeSpool spool = new FakeSpool();
 
@@ -48,7 +54,7 @@ class AlertsTest {
 
     private Alerts alerts(String text, Event... past) {
         var disk = new Alerts.Disk(_ -> spool, keeper, "/state.told");
-        var alerts = new Alerts(new Alerts.Machine(sockets, new FakeDialer(), disk, new LiveTicker(), () -> 0.5),
+        var alerts = new Alerts(new Alerts.Machine(sockets, dialer, disk, new LiveTicker(), () -> 0.5),
                 new Alerts.Sender("Monit 5.33.0", ZoneOffset.UTC));
         begun.add(alerts);
         alerts.serve(new Alerts.Occasion(Happenings.controlFile(text), "plum", _ -> _ -> new byte[0],
@@ -154,6 +160,36 @@ class AlertsTest {
             assertTrue(happens(() -> peer.mails.size() == 4));
             assertEquals(2, peer.heard.stream().filter("RCPT TO:<r@x>"::equals).count());
         }
+    }
+
+    @Test
+    void keepsForAnOutletWhatItDoesNotTakeAndNoSecretOfIt() {
+        var text = "set webhook ops url \"http://example.org/x7Kq\" secret \"sesame\"\nset eventqueue basedir /queue\n"
+                + "set alert to webhook ops on { size }\nset slack other url \"http://example.org/y\"\n";
+        alerts(text).tell(Happenings.event(1, "f"));
+        assertTrue(happens(() -> spool.names().size() == 1));
+        var kept = new String(spool.read(spool.names().getFirst()).orElseThrow(), StandardCharsets.UTF_8);
+        assertFalse(kept.contains("sesame") || kept.contains("x7Kq"), kept);
+        begun.removeFirst().close();
+        spool = spool.again();
+        var wire = FakeWire.saying("HTTP/1.1 200 OK\r\n\r\n");
+        dialer.with(new Endpoint.Inet("example.org", 80, Family.ANY, false, ""), wire);
+
+        alerts(text);
+
+        assertTrue(happens(() -> spool.names().isEmpty()));
+        assertTrue(wire.sent().startsWith("POST /x7Kq ") && wire.sent().contains("\"service\":\"f\""), wire.sent());
+    }
+
+    @Test
+    void opensNoIncidentBecauseTheDaemonStarts() {
+        var first = FakeWire.saying("HTTP/1.1 202 Accepted\r\n\r\n");
+        dialer.with(new Endpoint.Inet("example.org", 80, Family.ANY, false, ""), first);
+
+        alerts("set pagerduty ops key \"x7Kq\" url \"http://example.org\"\nset alert to pagerduty ops\n").tell(Happenings.event(1, "f"));
+
+        assertTrue(happens(first::closed));
+        assertTrue(first.sent().contains("/f/size/"), first.sent());
     }
 
     @Test

@@ -1,0 +1,223 @@
+package jmonit.channel;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import jmonit.os.Ticker;
+
+/** Brings events to one outlet, in order. A thread of its own. */
+final class OutletRoute implements Route {
+
+    private static final Logger LOG = LoggerFactory.getLogger("jmonit");
+    private static final Duration NEVER = Duration.ofDays(36_500);
+
+    private final Ends ends;
+    private final Ticker ticker;
+    private final Backlog<String> backlog;
+    private final BiConsumer<Note, String> settled;
+    private final Trouble trouble = new Trouble();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Thread thread;
+    private Duration beat;
+    private boolean closed;
+
+    /** What lasts, as far as the outlet wants to hear of it. */
+    interface Lasting {
+        List<Letter> letters() throws IOException, InterruptedException;
+    }
+
+    /**
+     * From where to where.
+     *
+     * @param address names the outlet in the queue and in the log
+     * @param cycle how often it is told what lasts, zero for never
+     */
+    record Ends(Receiver receiver, Letterbox letterbox, String address, Lasting lasting, Duration cycle) {
+    }
+
+    OutletRoute(Ends ends, Ticker ticker, Backlog<String> backlog, BiConsumer<Note, String> settled) {
+        this.ends = ends;
+        this.ticker = ticker;
+        this.backlog = backlog;
+        this.settled = settled;
+        this.beat = ends.cycle().isZero() ? NEVER : ticker.elapsed().plus(ends.cycle());
+        this.thread = Thread.ofVirtual().name("jmonit-outlet").unstarted(this::work);
+    }
+
+    @Override
+    public String address() {
+        return ends.address();
+    }
+
+    @Override
+    public void open() {
+        thread.start();
+    }
+
+    @Override
+    public void add(Note note) {
+        locked(() -> backlog.add(new Parcel<>(note, ends.address(), "")));
+    }
+
+    private void locked(Runnable what) {
+        lock.lock();
+        try {
+            what.run();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public boolean troubled() {
+        lock.lock();
+        try {
+            return backlog.troubled();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void work() {
+        try {
+            while (!closed()) {
+                Optional<Parcel<String>> news = next();
+                if (news.isPresent()) {
+                    tell(news.get());
+                } else if (!closed()) {
+                    remind();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean closed() {
+        lock.lock();
+        try {
+            return closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits for news, but not longer than to the end of the cycle. */
+    private Optional<Parcel<String>> next() throws InterruptedException {
+        lock.lock();
+        try {
+            while (!closed) {
+                Duration now = ticker.elapsed();
+                Optional<Parcel<String>> parcel = backlog.take(now);
+                if (parcel.isPresent() || beat.compareTo(now) <= 0) {
+                    return parcel;
+                }
+                Duration due = backlog.next().filter(d -> d.compareTo(beat) < 0).orElse(beat);
+                changed.await(Math.max(1, due.minus(now).toNanos()), TimeUnit.NANOSECONDS);
+            }
+            return Optional.empty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void tell(Parcel<String> parcel) throws InterruptedException {
+        switch (reply(parcel)) {
+            case Reply.Taken _ -> {
+                done(parcel);
+                trouble.isOver("Alerts are taken again by " + ends.address());
+            }
+            case Reply.Refused(String said) -> {
+                var event = parcel.note().event();
+                LOG.error("'{}' Alert to {} is refused -- {}; it is not sent again: {}", event.service(), ends.address(), said, event.because());
+                done(parcel);
+            }
+            case Reply.Later(String said, Duration pause) -> {
+                locked(() -> later(parcel, pause));
+                complain(said);
+            }
+        }
+    }
+
+    private Reply reply(Parcel<String> parcel) throws InterruptedException {
+        try {
+            return ends.letterbox().post(ends.receiver().letter(parcel.note().event()));
+        } catch (IOException e) {
+            return new Reply.Later(String.valueOf(e.getMessage()), Duration.ZERO);
+        } catch (RuntimeException e) {
+            LOG.error("A fault in jmonit: an alert to {} is not sent", ends.address(), e);
+            return new Reply.Refused("it cannot be written");
+        }
+    }
+
+    private void later(Parcel<String> parcel, Duration pause) {
+        Duration now = ticker.elapsed();
+        if (pause.isZero()) {
+            backlog.unreachable(parcel, now);
+        } else {
+            backlog.pause(parcel, now.plus(pause));
+        }
+    }
+
+    private void done(Parcel<String> parcel) {
+        locked(() -> backlog.done(parcel));
+        settled.accept(parcel.note(), ends.address());
+    }
+
+    /** At the end we hang up ourselves. */
+    private void complain(String said) {
+        if (!closed()) {
+            trouble.is("Alerts are not taken by " + ends.address() + " -- " + said, "; they wait in the queue");
+        }
+    }
+
+    /** Whoever forgets what nobody repeats; what is not taken now is said again in the next cycle. */
+    private void remind() throws InterruptedException {
+        beat = ticker.elapsed().plus(ends.cycle());
+        try {
+            for (Letter letter : ends.lasting().letters()) {
+                Reply reply = ends.letterbox().post(letter);
+                if (!(reply instanceof Reply.Taken)) {
+                    complain(reply instanceof Reply.Later(String said, _) ? said : ((Reply.Refused) reply).said());
+                    return;
+                }
+            }
+        } catch (IOException e) {
+            complain(e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("A fault in jmonit: {} is not told what lasts", ends.address(), e);
+        }
+    }
+
+    /** Waits until all is delivered, no longer than that, and not for an outlet that is not there. */
+    @Override
+    public int drain(Duration patience) throws InterruptedException {
+        Duration end = ticker.elapsed().plus(patience);
+        lock.lock();
+        try {
+            while (backlog.size() > 0 && !backlog.troubled() && ticker.elapsed().compareTo(end) < 0) {
+                changed.await(Math.max(1, end.minus(ticker.elapsed()).toNanos()), TimeUnit.NANOSECONDS);
+            }
+            return backlog.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        locked(() -> closed = true);
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,22 @@
+package jmonit.channel;
+
+import jmonit.json.JsonWriter;
+import jmonit.model.Event;
+import jmonit.model.Outlet;
+
+/** A message to an incoming webhook of Slack. */
+record Slack(Outlet outlet, String host) implements Receiver {
+
+    private static final int ROOM = 512;
+
+    @Override
+    public Letter letter(Event event) {
+        String text = "*" + escaped(Headline.of(event, host)) + "*\n" + escaped(Headline.text(event));
+        return new Letter(outlet.url().request(), new JsonWriter(ROOM).object().field("text", text).end().bytes());
+    }
+
+    /** These three have a meaning there: with them a program could call everybody. */
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}
