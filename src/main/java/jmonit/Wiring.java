@@ -22,6 +22,7 @@ import jmonit.daemon.Duty;
 import jmonit.daemon.Faces;
 import jmonit.daemon.Log;
 import jmonit.daemon.Means;
+import jmonit.daemon.Supervised;
 import jmonit.daemon.Work;
 import jmonit.history.History;
 import jmonit.http.WebServer;
@@ -45,6 +46,7 @@ import jmonit.os.live.LiveProcesses;
 import jmonit.os.live.LivePrograms;
 import jmonit.os.live.LiveSockets;
 import jmonit.os.live.LiveSpool;
+import jmonit.os.live.LiveSupervisor;
 import jmonit.os.live.LiveSurroundings;
 import jmonit.os.live.LiveTicker;
 import jmonit.os.live.LiveVitals;
@@ -103,8 +105,9 @@ final class Wiring {
         var environment = new ActionEnvironment(inherited(), machine.host().name(), ZoneId.systemDefault());
         var crew = new Duty.Crew(samplers(programs), judges(), means, environment, new LiveExits(),
                 new StateFile(keeper, places.stateFile()), boot(keeper), new Heralds(() -> alerts(keeper, places), passport(places)));
-        return new Duty(crew, new Duty.Origins(name.program(), machine.host().name(), places.controlFile(), controlFile.settled(),
-                new Reread(places.controlFile(), machine, overrides), log, fronts(places)));
+        var supervised = new Supervised(LiveSupervisor.of(System.getenv(), ProcessHandle.current().pid()));
+        return supervised.work(new Duty(crew, new Duty.Origins(name.program(), machine.host().name(), places.controlFile(), controlFile.settled(),
+                new Reread(places.controlFile(), machine, overrides), log, supervised.faces(fronts(places)))));
     }
 
     private Alerts alerts(Keeper keeper, Places places) {

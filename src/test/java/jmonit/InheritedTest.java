@@ -28,4 +28,11 @@ class InheritedTest {
     void leavesAllAsItIsWithoutALauncher() {
         assertEquals(OURS, new Inherited(OURS, Map.of()).variables());
     }
+
+    @Test
+    void keepsForItselfHowToSpeakToSystemd() {
+        var environment = Map.of("PATH", "/bin", "NOTIFY_SOCKET", "/run/systemd/notify", "WATCHDOG_USEC", "90", "WATCHDOG_PID", "1");
+
+        assertEquals(Map.of("PATH", "/bin"), new Inherited(environment, Map.of()).variables());
+    }
 }

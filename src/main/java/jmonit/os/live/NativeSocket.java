@@ -141,7 +141,9 @@ final class NativeSocket implements AutoCloseable {
         if (bytes.length >= LONGEST_PATH) {
             throw new IOException("File name too long");
         }
-        var name = arena.allocate(JAVA_SHORT.byteSize() + bytes.length + 1, JAVA_INT.byteAlignment());
+        // A path ends with a zero; a name outside the file system begins with one, and every byte counts.
+        int end = path.startsWith("\0") ? 0 : 1;
+        var name = arena.allocate(JAVA_SHORT.byteSize() + bytes.length + end, JAVA_INT.byteAlignment());
         name.set(JAVA_SHORT, 0, (short) UNIX);
         MemorySegment.copy(bytes, 0, name, JAVA_BYTE, JAVA_SHORT.byteSize(), bytes.length);
         return name;
