@@ -84,7 +84,7 @@ final class Fronts implements Faces {
         Panel panel = new Counter(desk, () -> clerk.execute(this::closeWeb));
         Httpd.Manners manners = controlFile.settings().httpd().manners();
         Instance instance = sources.passport().instance(controlFile.settings().httpd(), since);
-        var papers = new Papers(sources.catalog(), instance, new LogPages(sources.past().disk()));
+        var papers = new Printed(new Papers(sources.catalog(), instance, new LogPages(sources.past().disk())));
         var json = new JsonPapers(sources.catalog(), instance, sources.past().sources(controlFile, files(controlFile), desk));
         return new WebServer.Service(sources.passport().signature(manners.signature()), manners.tokenless(), panel, papers, json);
     }

@@ -20,6 +20,7 @@ import org.xnio.XnioExecutor;
 
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
+import io.undertow.server.DefaultByteBufferPool;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.HttpContinueReadHandler;
@@ -40,6 +41,8 @@ final class PortFront implements AutoCloseable {
     private static final int MOST_REQUESTS = 256;
     private static final AttachmentKey<XnioExecutor.Key> END = AttachmentKey.create(XnioExecutor.Key.class);
     private static final int BUFFER = 8 * 1024;
+    /** Kept by none of the threads, of which each answers once: what such a thread keeps is lost until its finalizer runs. */
+    private static final int BUFFERS = 64;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     /** For a whole exchange, and more than an attempt after too many mistakes has to wait. */
     private static final Duration LONGEST = Duration.ofSeconds(30);
@@ -82,7 +85,7 @@ final class PortFront implements AutoCloseable {
 
     private static Undertow.Builder builder() {
         int patience = (int) PATIENCE.toMillis();
-        return Undertow.builder().setIoThreads(1).setWorkerThreads(1).setBufferSize(BUFFER).setDirectBuffers(false)
+        return Undertow.builder().setIoThreads(1).setWorkerThreads(1).setByteBufferPool(new DefaultByteBufferPool(false, BUFFER, BUFFERS, 0))
                 .setWorkerOption(Options.WORKER_NAME, "jmonit-web")
                 .setSocketOption(Options.CONNECTION_HIGH_WATER, MOST_CONNECTIONS)
                 .setSocketOption(Options.CONNECTION_LOW_WATER, MOST_CONNECTIONS)
