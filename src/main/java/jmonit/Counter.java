@@ -8,9 +8,13 @@ import jmonit.daemon.Desk;
 import jmonit.engine.Request.Wish;
 import jmonit.http.Panel;
 import jmonit.model.Snapshot;
+import jmonit.os.Ticker;
 
 /** The daemon's desk, as the web server wants it; {@code closing} ends the web server. */
-record Counter(Desk desk, Runnable closing) implements Panel {
+record Counter(Desk desk, Ticker ticker, Runnable closing) implements Panel {
+
+    /** So long the answer to an order that ends the server has to go out. */
+    private static final Duration ANSWERED = Duration.ofMillis(200);
 
     @Override
     public Snapshot show() throws InterruptedException {
@@ -32,11 +36,20 @@ record Counter(Desk desk, Runnable closing) implements Panel {
         return switch (verb) {
             case VALIDATE -> desk.order(Desk.Order.VALIDATE);
             case RELOAD -> desk.order(Desk.Order.RELOAD);
-            case QUIT -> desk.order(Desk.Order.QUIT);
-            case STOP -> {
-                closing.run();
-                yield CompletableFuture.completedFuture("");
-            }
+            case QUIT -> soon(() -> desk.order(Desk.Order.QUIT));
+            case STOP -> soon(closing);
         };
+    }
+
+    private CompletableFuture<String> soon(Runnable what) {
+        Thread.ofVirtual().name("jmonit-end").start(() -> {
+            try {
+                ticker.pause(ANSWERED);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            what.run();
+        });
+        return CompletableFuture.completedFuture("");
     }
 }

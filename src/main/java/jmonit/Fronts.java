@@ -81,7 +81,7 @@ final class Fronts implements Faces {
     }
 
     private WebServer.Service service(ControlFile controlFile, Instant since, Desk desk) {
-        Panel panel = new Counter(desk, () -> clerk.execute(this::closeWeb));
+        Panel panel = new Counter(desk, sources.machine().ticker(), () -> clerk.execute(this::closeWeb));
         Httpd.Manners manners = controlFile.settings().httpd().manners();
         Instance instance = sources.passport().instance(controlFile.settings().httpd(), since);
         var papers = new Printed(new Papers(sources.catalog(), instance, new LogPages(sources.past().disk())));
