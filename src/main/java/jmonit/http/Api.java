@@ -43,6 +43,10 @@ final class Api {
         this.orders = new ApiOrders(panel);
     }
 
+    void retire() {
+        source.term().end();
+    }
+
     /** Whether it answers at this path, be it with a no. */
     static boolean owns(String path) {
         return path.startsWith("/api/") || path.equals("/api") || path.equals(METRICS) || path.equals(HEALTH);
