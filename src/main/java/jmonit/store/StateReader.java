@@ -13,6 +13,7 @@ import jmonit.engine.Deed;
 import jmonit.engine.Remembered;
 import jmonit.engine.Remembered.Begun;
 import jmonit.engine.Remembered.Kept;
+import jmonit.engine.Remembered.Order;
 import jmonit.model.Event;
 import jmonit.model.EventKind;
 import jmonit.model.Origin;
@@ -30,6 +31,7 @@ final class StateReader {
     private final Map<String, RuleState> states = new HashMap<>();
     private final Map<String, String> notes = new HashMap<>();
     private final List<Begun> begun = new ArrayList<>();
+    private final List<Order> orders = new ArrayList<>();
     private long written;
     private String boot = "";
     private RestartCount restarts = RestartCount.NONE;
@@ -48,7 +50,7 @@ final class StateReader {
         var reader = new StateReader();
         lines.subList(1, lines.size() - 1).forEach(l -> reader.take(Fields.of(l)));
         reader.finish();
-        return new State(reader.written, new Remembered(reader.boot, reader.services, reader.events));
+        return new State(reader.written, new Remembered(reader.boot, reader.services, reader.events, reader.orders));
     }
 
     private void take(List<String> fields) {
@@ -62,6 +64,7 @@ final class StateReader {
                 case "trace" -> notes.put(fields.get(1), fields.get(2));
                 case "restarts" -> restarts = new RestartCount(Integer.parseInt(fields.get(1)), Integer.parseInt(fields.get(2)));
                 case "begun" -> begun.add(new Begun(Deed.valueOf(fields.get(1)), instant(fields.get(2))));
+                case "order" -> orders.add(new Order(Deed.valueOf(fields.get(1)), fields.get(2)));
                 case "event" -> event(fields).ifPresent(events::add);
                 default -> { }
             }

@@ -26,6 +26,7 @@ final class StateText {
         text.append(Fields.line("boot", remembered.boot()));
         remembered.services().forEach(s -> service(s, text));
         remembered.events().forEach(e -> text.append(event(e)));
+        remembered.orders().forEach(o -> text.append(Fields.line("order", o.deed().name(), o.service())));
         return text.append(LAST).append('\n').toString();
     }
 

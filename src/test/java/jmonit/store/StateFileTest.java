@@ -84,7 +84,8 @@ class StateFileTest {
         var web = new Kept("we\tb", "process", false, states, trace, new RestartCount(3, 4),
                 List.of(new Begun(Deed.START, NOW), new Begun(Deed.STOP, NOW)));
         var event = new Event(NOW, "web", "process", EventKind.EXEC, Event.Side.FAILED, "two\nlines", "restart", new Origin("/m", 12));
-        var all = new Remembered("boot-id", List.of(web, kept("other", true)), List.of(event, event));
+        var all = new Remembered("boot-id", List.of(web, kept("other", true)), List.of(event, event),
+                List.of(new Remembered.Order(Deed.STOP, "we\tb"), new Remembered.Order(Deed.RESTART, "other")));
 
         file.save(all);
 
