@@ -258,7 +258,7 @@ final class Plans {
             ward.initializing &= deed == Deed.STOP;
             return false;
         }
-        ward.begun = List.of(new Begun(deed, turn.now().wall()));
+        ward.begun = List.of(new Begun(deed, turn.now().wall(), ward.process()));
         turn.persist();
         turn.add(new Effect.Perform(
                 new Step(plan.number, ward.service, deed, commands.getFirst(), deed.event(), deed.event(), ward.readings(), ward.trace)));

@@ -39,7 +39,24 @@ public record Remembered(String boot, List<Kept> services, List<Event> events, L
     public record Order(Deed deed, String service) {
     }
 
-    /** A deed that had begun and not ended, so that it is not done twice. */
-    public record Begun(Deed deed, Instant at) {
+    /**
+     * A deed that had begun and not ended, so that it is not done twice.
+     *
+     * @param process the last process id that was known then, 0 for none; empty where it was not known whether there was one
+     */
+    public record Begun(Deed deed, Instant at, List<Long> process) {
+
+        public Begun {
+            process = List.copyOf(process);
+        }
+
+        public Begun(Deed deed, Instant at) {
+            this(deed, at, List.of());
+        }
+
+        /** Whether a process came up since then and has ended: it is not waited for any longer. */
+        boolean over(long ended) {
+            return ended > 0 && !process.isEmpty() && !process.contains(ended);
+        }
     }
 }

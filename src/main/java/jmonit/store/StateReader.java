@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jmonit.engine.Deed;
 import jmonit.engine.Remembered;
@@ -63,7 +64,7 @@ final class StateReader {
                         Long.parseUnsignedLong(fields.get(3), HEX), fields.get(5), Integer.parseInt(fields.get(4)), instant(later(fields, 6))));
                 case "trace" -> notes.put(fields.get(1), fields.get(2));
                 case "restarts" -> restarts = new RestartCount(Integer.parseInt(fields.get(1)), Integer.parseInt(fields.get(2)));
-                case "begun" -> begun.add(new Begun(Deed.valueOf(fields.get(1)), instant(fields.get(2))));
+                case "begun" -> begun.add(begun(fields));
                 case "order" -> orders.add(new Order(Deed.valueOf(fields.get(1)), fields.get(2)));
                 case "event" -> event(fields).ifPresent(events::add);
                 default -> { }
@@ -73,6 +74,12 @@ final class StateReader {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("has a line \"" + fields.getFirst() + "\" that cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** Earlier versions did not write the process. */
+    private static Begun begun(List<String> fields) {
+        Stream<String> process = fields.stream().skip(3).limit(1).filter(f -> !f.isEmpty());
+        return new Begun(Deed.valueOf(fields.get(1)), instant(fields.get(2)), process.map(Long::valueOf).toList());
     }
 
     private void begin(List<String> fields) {

@@ -3,6 +3,7 @@ package jmonit.store;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import jmonit.engine.Remembered;
 import jmonit.engine.Remembered.Begun;
@@ -40,7 +41,8 @@ final class StateText {
             text.append(restarts(service.restarts()));
         }
         for (Begun begun : service.begun()) {
-            text.append(Fields.line("begun", begun.deed().name(), stamp(begun.at())));
+            text.append(Fields.line("begun", begun.deed().name(), stamp(begun.at()),
+                    begun.process().stream().map(String::valueOf).collect(Collectors.joining())));
         }
     }
 
