@@ -33,7 +33,11 @@ final class LiveStream implements Feed {
     private final long heard;
 
     /** Where everything comes from. */
-    record Source(Panel panel, Views views, Ticker ticker, Term term) {
+    record Source(Panel panel, Views views, Views readers, Ticker ticker, Term term) {
+
+        Source seenBy(Viewer viewer) {
+            return viewer.readOnly() ? new Source(panel, readers, readers, ticker, term) : this;
+        }
     }
 
     /** {@code heard} is the last event the reader knows. */

@@ -60,7 +60,7 @@ class LiveStreamTest {
                 left.removeFirst().run();
             }
         };
-        return new LiveStream(new LiveStream.Source(stage, stage, ticker, term), new Viewer("me", true), heard);
+        return new LiveStream(new LiveStream.Source(stage, stage, stage, ticker, term), new Viewer("me", true), heard);
     }
 
     private void now(List<Snapshot.View> views, List<Event> events) {
@@ -126,7 +126,7 @@ class LiveStreamTest {
 
     @Test
     void aNewRouterEndsTheTermOfTheOldOne() {
-        var api = new Api(new LiveStream.Source(stage, stage, new ManualTicker(), term), new Streams());
+        var api = new Api(new LiveStream.Source(stage, stage, stage, new ManualTicker(), term), new Streams());
         Router old = new Router(new Signature("jmonit", "1", true), new PrivateDoor("me"), new Csrf(Csrf.Excuse.NOBODY),
                 new Router.Content(stage, stage, new ConsoleSite(), api));
 
