@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 import jmonit.catalog.Catalog;
 import jmonit.cli.Daemon.Purpose;
@@ -21,7 +22,7 @@ public final class Program {
     private final Daemon daemon;
 
     /** {@code name} is what the program was called by: as "monit" it answers as Monit does. */
-    public Program(String name, Catalog catalog, Machine machine, Terminal terminal, Local local, Daemon daemon) {
+    public Program(String name, Supplier<Catalog> catalog, Machine machine, Terminal terminal, Local local, Daemon daemon) {
         this.desk = new Desk(name, catalog, machine, terminal, local);
         this.terminal = terminal;
         this.daemon = daemon;

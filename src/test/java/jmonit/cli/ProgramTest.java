@@ -49,7 +49,7 @@ class ProgramTest {
         var terminal = new Terminal(new ByteArrayInputStream(GOOD.getBytes(UTF_8)), new PrintStream(out, true, UTF_8),
                 new PrintStream(err, true, UTF_8), interactive, false);
         var local = new Local(pidFile, idFile, signals, List::of, Outsides.nobody());
-        return new Program(name, BuiltIn.CATALOG, machine, terminal, local, (controlFile, _, manner) -> {
+        return new Program(name, () -> BuiltIn.CATALOG, machine, terminal, local, (controlFile, _, manner) -> {
             started.add(controlFile);
             manners.add(manner);
             return 0;

@@ -16,7 +16,8 @@ public final class LiveDialer implements Dialer, AutoCloseable {
     private final Resolver resolver = new Resolver();
     private final Authorities authorities = new Authorities();
 
-    public LiveDialer() {
+    /** For a program that encrypts before the first of its dialers does. */
+    public static void allowOlderTls() {
         OlderTls.allow();
     }
 
