@@ -104,16 +104,17 @@ final class Wiring {
         var means = new Means(programs, InstantSource.system(), new LiveTicker());
         var environment = new ActionEnvironment(inherited(), machine.host().name(), ZoneId.systemDefault());
         var crew = new Duty.Crew(samplers(programs), judges(), means, environment, new LiveExits(),
-                new StateFile(keeper, places.stateFile()), boot(keeper), new Heralds(() -> alerts(keeper, places), passport(places)));
+                new StateFile(keeper, places.stateFile()), boot(keeper), new Heralds(() -> alerts(programs, keeper, places), passport(places)));
         var supervised = new Supervised(LiveSupervisor.of(System.getenv(), ProcessHandle.current().pid()));
         return supervised.work(new Duty(crew, new Duty.Origins(name.program(), machine.host().name(), places.controlFile(), controlFile.settled(),
                 new Reread(places.controlFile(), machine, overrides), log, supervised.faces(fronts(places)))));
     }
 
-    private Alerts alerts(Keeper keeper, Places places) {
+    private Alerts alerts(LivePrograms programs, Keeper keeper, Places places) {
         var disk = new Alerts.Disk(LiveSpool::new, keeper, places.stateFile() + ".told");
+        var tools = new Alerts.Tools(programs, machine.files(), inherited(), ProcessHandle.current().pid());
         var ports = new Alerts.Machine(new LiveSockets(), new LiveDialer(), disk, new LiveTicker(),
-                () -> ThreadLocalRandom.current().nextDouble());
+                () -> ThreadLocalRandom.current().nextDouble(), tools);
         return new Alerts(ports, new Alerts.Sender("Monit 5.33.0 (" + name.program() + ")", ZoneId.systemDefault()));
     }
 
