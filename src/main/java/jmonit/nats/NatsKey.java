@@ -82,10 +82,16 @@ public final class NatsKey {
         var out = new ByteArrayOutputStream();
         out.write(purpose);
         out.write(encoded, encoded.length - LENGTH, LENGTH);
-        int sum = sum(out.toByteArray());
-        out.write(sum);
-        out.write(sum >> 8);
-        return encoded(out.toByteArray());
+        return written(out.toByteArray());
+    }
+
+    /** With a checksum. */
+    static String written(byte[] bytes) {
+        int sum = sum(bytes);
+        byte[] whole = Arrays.copyOf(bytes, bytes.length + SUM);
+        whole[bytes.length] = (byte) sum;
+        whole[bytes.length + 1] = (byte) (sum >> Byte.SIZE);
+        return encoded(whole);
     }
 
     String signature(byte[] text) {
