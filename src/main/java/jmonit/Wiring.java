@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 
 import jmonit.catalog.Sampler;
+import jmonit.channel.AlertTrial;
 import jmonit.channel.Alerts;
+import jmonit.cli.Terminal;
 import jmonit.config.ControlSocket;
 import jmonit.config.Machine;
 import jmonit.config.Overrides;
@@ -111,11 +113,22 @@ final class Wiring {
     }
 
     private Alerts alerts(LivePrograms programs, Keeper keeper, Places places) {
-        var disk = new Alerts.Disk(LiveSpool::new, keeper, places.stateFile() + ".told");
+        return new Alerts(ports(programs, new Alerts.Disk(LiveSpool::new, keeper, places.stateFile() + ".told")), sender());
+    }
+
+    private Alerts.Machine ports(LivePrograms programs, Alerts.Disk disk) {
         var tools = new Alerts.Tools(programs, machine.files(), inherited(), ProcessHandle.current().pid());
-        var ports = new Alerts.Machine(new LiveSockets(), new LiveDialer(), disk, new LiveTicker(),
-                () -> ThreadLocalRandom.current().nextDouble(), tools);
-        return new Alerts(ports, new Alerts.Sender("Monit 5.33.0 (" + name.program() + ")", ZoneId.systemDefault()));
+        return new Alerts.Machine(new LiveSockets(), new LiveDialer(), disk, new LiveTicker(), () -> ThreadLocalRandom.current().nextDouble(), tools);
+    }
+
+    private Alerts.Sender sender() {
+        return new Alerts.Sender("Monit 5.33.0 (" + name.program() + ")", ZoneId.systemDefault());
+    }
+
+    /** Keeps nothing. */
+    Trial trial(Terminal terminal) {
+        var disk = new Alerts.Disk(LiveSpool::new, new LiveKeeper(), "");
+        return new Trial(new AlertTrial(ports(new LivePrograms(machine.accounts()), disk), sender()), machine.host().name(), terminal);
     }
 
     private Passport passport(Places places) {
