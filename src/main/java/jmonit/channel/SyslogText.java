@@ -28,12 +28,20 @@ record SyslogText(Way.Syslog way, String host, long pid, ZoneId zone) {
 
     /** No more than so many bytes, and no half character at the end. */
     byte[] of(Event event, int most) {
-        byte[] whole = (way.old() ? old(event) : structured(event)).getBytes(StandardCharsets.UTF_8);
+        byte[] whole = text(event).getBytes(StandardCharsets.UTF_8);
         int length = Math.min(whole.length, most);
         while (length < whole.length && (whole[length] & NEXT_BYTES) == NEXT_BYTE) {
             length--;
         }
         return Arrays.copyOf(whole, length);
+    }
+
+    private String text(Event event) {
+        return switch (way.form()) {
+            case RFC5424 -> structured(event);
+            case RFC3164 -> old(event, hostName() + " ");
+            case LOCAL -> old(event, "");
+        };
     }
 
     private int priority(Event event) {
@@ -51,8 +59,8 @@ record SyslogText(Way.Syslog way, String host, long pid, ZoneId zone) {
         return " " + name + "=\"" + line(value).replace("\\", "\\\\").replace("\"", "\\\"").replace("]", "\\]") + "\"";
     }
 
-    private String old(Event event) {
-        return "<" + priority(event) + ">" + date(event.at()) + " " + hostName() + " " + way.tag() + "[" + pid + "]: " + message(event);
+    private String old(Event event, String from) {
+        return "<" + priority(event) + ">" + date(event.at()) + " " + from + way.tag() + "[" + pid + "]: " + message(event);
     }
 
     private String date(Instant at) {
@@ -60,7 +68,6 @@ record SyslogText(Way.Syslog way, String host, long pid, ZoneId zone) {
         return date.indexOf(' ', DAY) == DAY + TWO_DIGITS ? date : date.substring(0, DAY) + " " + date.substring(DAY);
     }
 
-    /** Neither form has room for a local log to be told from which machine it is, but ours is what the control file calls it. */
     private String hostName() {
         String plain = host.replaceAll("[^!-~]", "_");
         return plain.isEmpty() ? "-" : Headline.shortened(plain, LONGEST_HOST);

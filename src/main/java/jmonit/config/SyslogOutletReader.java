@@ -16,6 +16,8 @@ final class SyslogOutletReader {
     private static final Map<String, Integer> PORTS = Map.of("udp", 514, "tcp", 514, "tls", 6514);
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final String UNIX = "unix://";
+    private static final String NEW = "rfc5424";
+    private static final String OLD = "rfc3164";
     private static final String TOPIC = "outlets";
     private static final int LONGEST_TAG = 48;
 
@@ -27,7 +29,8 @@ final class SyslogOutletReader {
     private String tag = "jmonit";
     /** 32473 is nobody's number: RFC 5612. */
     private String dataId = "jmonit@32473";
-    private boolean old;
+    /** Empty for what suits the address: local logs understand nothing but what syslog(3) writes. */
+    private String form = "";
     private Duration timeout = TIMEOUT;
 
     SyslogOutletReader(SettingsDraft settings, Cursor cursor) {
@@ -48,7 +51,7 @@ final class SyslogOutletReader {
             if (url.scheme().equals("tls")) {
                 tls.use();
             }
-            var way = new Way.Syslog(Way.Syslog.FACILITIES.indexOf(facility), tag, dataId, old);
+            var way = new Way.Syslog(Way.Syslog.FACILITIES.indexOf(facility), tag, dataId, form());
             settings.outlets.add(new Outlet(Outlet.Kind.SYSLOG, name, url, "", "", "", tls.tls().verified(), timeout, way));
         }
     }
@@ -63,7 +66,7 @@ final class SyslogOutletReader {
         } else if (c.take("data")) {
             dataId = printable("a name such as jmonit@32473", "[!-~&&[^=\\]\"@ ]]{1,24}@\\d{1,7}(\\.\\d{1,7}){0,3}");
         } else if (c.take("format")) {
-            form();
+            format();
         } else if (c.take("timeout")) {
             timeout = new Values(c).time("the timeout");
         } else {
@@ -101,11 +104,22 @@ final class SyslogOutletReader {
         }
     }
 
-    private void form() {
-        old = c.take("rfc3164");
-        if (!old && !c.take("rfc5424")) {
+    private void format() {
+        if (c.take(NEW)) {
+            form = NEW;
+        } else if (c.take(OLD)) {
+            form = OLD;
+        } else {
             c.unknown("format", TOPIC);
         }
+    }
+
+    private Way.Syslog.Form form() {
+        boolean local = url.host().isEmpty();
+        if (form.equals(NEW) || form.isEmpty() && !local) {
+            return Way.Syslog.Form.RFC5424;
+        }
+        return local ? Way.Syslog.Form.LOCAL : Way.Syslog.Form.RFC3164;
     }
 
     private String printable(String what, String pattern) {

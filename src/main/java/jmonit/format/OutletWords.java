@@ -36,7 +36,10 @@ final class OutletWords {
     }
 
     private static String syslog(Way.Syslog way) {
-        return " facility " + Way.Syslog.FACILITIES.get(way.facility()) + " tag " + RuleWords.word(way.tag()) + (way.old() ? " format rfc3164" : " data " + RuleWords.word(way.dataId()));
+        return " facility " + Way.Syslog.FACILITIES.get(way.facility()) + " tag " + RuleWords.word(way.tag()) + switch (way.form()) {
+            case RFC5424 -> " format rfc5424 data " + RuleWords.word(way.dataId());
+            case RFC3164, LOCAL -> " format rfc3164";
+        };
     }
 
     private static String nats(Outlet outlet, Way.Nats way, String mask) {

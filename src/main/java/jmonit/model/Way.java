@@ -18,9 +18,15 @@ public sealed interface Way {
      * @param facility as syslog(3) numbers it
      * @param tag the name of the program there
      * @param dataId under which name what is known of an event goes with it
-     * @param old in the form of RFC 3164, which has no such data
      */
-    record Syslog(int facility, String tag, String dataId, boolean old) implements Way {
+    record Syslog(int facility, String tag, String dataId, Form form) implements Way {
+
+        /** How a message looks; all but the first have no such data. */
+        public enum Form {
+            RFC5424, RFC3164,
+            /** As syslog(3) writes it: that of RFC 3164 without a host, which local logs would take for the tag. */
+            LOCAL
+        }
 
         /** Each at its number in RFC 5424, by the names of syslog.conf. */
         public static final List<String> FACILITIES = List.of("kern", "user", "mail", "daemon", "auth", "syslog", "lpr", "news", "uucp", "cron",

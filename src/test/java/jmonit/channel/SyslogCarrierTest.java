@@ -47,7 +47,7 @@ class SyslogCarrierTest {
     }
 
     private static String text(String options, Event event, int most) {
-        Outlet outlet = Happenings.controlFile("set syslog logs " + options + "\n").settings().outlets().getFirst();
+        Outlet outlet = Happenings.controlFile("set syslog logs url \"udp://loghost\" " + options + "\n").settings().outlets().getFirst();
         return new String(new SyslogText((Way.Syslog) outlet.way(), "plum", 42, ZoneOffset.UTC).of(event, most), StandardCharsets.UTF_8);
     }
 
@@ -128,6 +128,7 @@ class SyslogCarrierTest {
         var recovery = new Event(EVENT.at(), "web", "process", EventKind.NONEXIST, Event.Side.SUCCEEDED, "back", "alert", EVENT.origin());
 
         assertEquals("<165>Nov  2 10:55:17 plum ops[42]: 'web' back", text("facility local4 tag ops format rfc3164", recovery, 999));
+        assertEquals("<165>Nov  2 10:55:17 ops[42]: 'web' back", text("facility local4 tag ops url \"unix:///dev/log\"", recovery, 999));
         assertTrue(text("facility log_local4 data \"x@1.2\"", recovery, 999).startsWith("<165>1 2026-11-02T10:55:17.123456Z plum jmonit 42 nonexist [x@1.2 id="));
     }
 
