@@ -191,6 +191,17 @@ class ProgramTest {
     }
 
     @Test
+    void sendsTestMessagesByItself() {
+        pidFile.keptBy("/run/jmonit.pid", 78);
+
+        assertEquals(0, run("test", "alert", "slack", "ops", "-c", "/m"));
+        assertEquals(1, run("test", "-c", "/m"));
+
+        assertEquals(List.of(new Daemon.Purpose.TestAlert(List.of("slack", "ops"))), manners.stream().map(Daemon.Manner::purpose).toList());
+        assertEquals("Invalid syntax - usage: test alert [<name>]\n", out());
+    }
+
+    @Test
     void letsTheDaemonThatRunsValidate() {
         pidFile.keptBy("/run/jmonit.pid", 78);
 
