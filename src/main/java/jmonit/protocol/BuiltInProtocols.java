@@ -25,7 +25,10 @@ public final class BuiltInProtocols {
             of("http headers", Kind.HEADERS, "headers to send, as [Name: value, …]"),
             text("hostheader", "Host header to send"),
             of("redirects", Kind.NUMBER, "how many redirects of the server to follow; none unless said"),
+            of("json", Kind.JSON, "path to a JSON value of the page, and what it must be or contain"),
             of("content", Kind.REGEX, "regular expression the page must match, or not"));
+    private static final List<Option> DOMAIN = List.of(text("domain", "domain to ask about"),
+            of("valid", Kind.DAYS, "days that must be left until it ends"));
     private static final List<Option> AMQP = with(LOGIN, text("virtualhost", "virtual host to open, / unless said"));
     private static final List<Option> DNS = List.of(text("name", "name to ask for"), text("record", "kind of record to ask for, A unless said"),
             of("answer", Kind.REGEX, "regular expression one of the answers must match, or none"));
@@ -80,6 +83,8 @@ public final class BuiltInProtocols {
                 Protocol.of("pops", "POP", "a POP3 server over TLS", new PopConversation()).over(Carrier.TLS),
                 Protocol.of("postfix-policy", "POSTFIX-POLICY", "a policy server of Postfix", new PostfixPolicyConversation()),
                 Protocol.of("radius", "RADIUS", "a RADIUS server", new RadiusConversation()).over(Carrier.UDP_ONLY).with(RADIUS),
+                Protocol.of("rdap", "RDAP", "a domain registry over HTTPS: how long a domain is registered", new RdapConversation(InstantSource.system()))
+                        .over(Carrier.TLS).with(DOMAIN).with(of("path", Kind.PATH, "what the addresses of the registry begin with")),
                 Protocol.of("rdate", "RDATE", "a server of the time protocol", new RdateConversation(InstantSource.system())),
                 Protocol.of("redis", "REDIS", "Redis", new RedisConversation()),
                 Protocol.of("rsync", "RSYNC", "an rsync daemon", new RsyncConversation()),
@@ -88,9 +93,12 @@ public final class BuiltInProtocols {
                 Protocol.of("smtp", "SMTP", "a mail server", new SmtpConversation()).startingTls().with(LOGIN),
                 Protocol.of("smtps", "SMTP", "a mail server over TLS", new SmtpConversation()).over(Carrier.TLS).with(LOGIN),
                 Protocol.of("spamassassin", "SPAMASSASSIN", "spamd", new SpamassassinConversation()),
-                Protocol.of("ssh", "SSH", "a secure shell server", new SshConversation()),
+                Protocol.of("ssh", "SSH", "a secure shell server", new SshConversation())
+                        .with(of("hostkey", Kind.HOST_KEY, "fingerprint of the key it must have")),
                 Protocol.of("tns", "TNS", "Oracle's listener", new TnsConversation()),
-                Protocol.of("websocket", "WEBSOCKET", "a WebSocket server", new WebsocketConversation()).with(WEBSOCKET));
+                Protocol.of("websocket", "WEBSOCKET", "a WebSocket server", new WebsocketConversation()).with(WEBSOCKET),
+                Protocol.of("whois", "WHOIS", "a domain registry: how long a domain is registered", new WhoisConversation(InstantSource.system()))
+                        .with(DOMAIN));
     }
 
     private static List<Option> apache() {

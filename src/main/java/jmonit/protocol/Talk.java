@@ -135,6 +135,11 @@ final class Talk {
         return more(due) ? buffer[from++] & 0xff : -1;
     }
 
+    /** Whether the server says more before it closes. */
+    boolean more() throws IOException {
+        return more(wire.elapsed().plus(patience));
+    }
+
     private boolean more(Duration due) throws IOException {
         if (from == to) {
             if (wire.elapsed().compareTo(due) > 0) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 import jmonit.model.Answer;
 import jmonit.model.Tls;
@@ -25,8 +26,8 @@ final class OpenWire implements Wire {
     }
 
     @Override
-    public Encrypted encrypted(Tls how, String host) throws IOException {
-        var secured = wire.encrypted(how, host);
+    public Encrypted encrypted(Tls how, String host, List<String> protocols) throws IOException {
+        var secured = wire.encrypted(how, host, protocols);
         wire = secured.wire();
         expiry = secured.expiry();
         encrypted = true;
