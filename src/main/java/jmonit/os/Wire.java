@@ -35,7 +35,7 @@ public interface Wire extends AutoCloseable {
     /** This side, as "192.0.2.1:40312"; without meaning for a Unix socket. */
     String here();
 
-    /** How long the name took to be looked up, and the connection to be made. */
+    /** How long the name took to be looked up, nothing where it is an address, and the connection to be made. */
     Phases phases();
 
     /** Time since the connection was begun, the name being known. */
