@@ -49,6 +49,7 @@ public final class BuiltInProtocols {
     }
 
     public static List<Protocol> all() {
+        var lane = new Lane();
         return List.of(
                 Protocol.of("amqp", "AMQP", "RabbitMQ or another broker of AMQP 0-9-1", new AmqpConversation()).with(AMQP),
                 Protocol.of("apache-status", "APACHESTATUS", "Apache's status page, with limits for each state of its workers", new ApacheStatusConversation())
@@ -62,8 +63,8 @@ public final class BuiltInProtocols {
                 Protocol.of("gps", "GPS", "gpsd", new GpsConversation()),
                 Protocol.of("grpc", "GRPC", "a gRPC server that tells its health", new GrpcConversation())
                         .with(text("service", "service to ask about, the whole server unless said")),
-                Protocol.of("http", "HTTP", "a web server", new HttpConversation()).with(WEB),
-                Protocol.of("https", "HTTP", "a web server over TLS", new HttpConversation()).over(Carrier.TLS).with(WEB),
+                Protocol.of("http", "HTTP", "a web server", new HttpConversation(lane)).with(WEB),
+                Protocol.of("https", "HTTP", "a web server over TLS", new HttpConversation(lane)).over(Carrier.TLS).with(WEB),
                 Protocol.of("imap", "IMAP", "a mailbox server", new ImapConversation()).startingTls(),
                 Protocol.of("imaps", "IMAP", "a mailbox server over TLS", new ImapConversation()).over(Carrier.TLS),
                 Protocol.of("kafka", "KAFKA", "a Kafka broker", new KafkaConversation()),

@@ -14,7 +14,7 @@ import jmonit.model.Speech.Setting;
 record HttpJson(List<Setting> wanted) {
 
     private static final int DEEPEST = 64;
-    private static final int MOST_VALUES = 1 << 16;
+    private static final int MOST_VALUES = 1 << 15;
 
     void check(byte[] page) throws IOException {
         var body = read(page);

@@ -35,7 +35,7 @@ final class RdapConversation implements Conversation {
             throw new IOException(answer.status() == UNKNOWN ? "RDAP: the server does not know " + domain
                     : "RDAP: the server returned status " + answer.status());
         }
-        new Expiry(domain, end(domain, answer.withHeaders().page(JsonReader.Bounds.SMALL.bytes()))).check(connection, clock);
+        new Expiry(domain, end(domain, answer.withHeaders().smallPage())).check(connection, clock);
     }
 
     private static Instant end(String domain, byte[] page) throws IOException {

@@ -58,7 +58,7 @@ record SshPackets(Talk talk) {
             throw new IOException("SSH: the server sent a packet of " + Integer.toUnsignedString(length) + " bytes");
         }
         var message = Phase.of(RECEIVING, () -> talk.bytes(length - 1 - padding));
-        Phase.of(RECEIVING, () -> talk.bytes(padding));
+        talk.skip(padding);
         return message;
     }
 }

@@ -82,6 +82,19 @@ final class Talk {
         return bytes;
     }
 
+    /** Reads over so many bytes without keeping them. */
+    void skip(int count) throws IOException {
+        var due = wire.elapsed().plus(patience);
+        for (var left = count; left > 0;) {
+            if (!more(due)) {
+                throw new IOException(CLOSED);
+            }
+            var piece = Math.min(left, to - from);
+            from += piece;
+            left -= piece;
+        }
+    }
+
     /** So many bytes, or as many as came until it waited too long. */
     byte[] soFar(int most) {
         var bytes = new ByteArrayOutputStream();

@@ -69,7 +69,7 @@ class HttpJsonTest {
     @Test
     void aPageOfBracketsOrOfValuesWithoutEndIsGivenUp() {
         assertEquals("HTTP error: the page is not JSON -- more than 64 levels at byte 65", complaint("[".repeat(100_000), json("$.a", "=", "b")));
-        assertEquals("HTTP error: the page is not JSON -- more than 65536 values at byte 131072",
+        assertEquals("HTTP error: the page is not JSON -- more than 32768 values at byte 65536",
                 complaint("[" + "1,".repeat(100_000) + "1]", json("$.a", "=", "b")));
     }
 
