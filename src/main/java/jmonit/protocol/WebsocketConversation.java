@@ -104,6 +104,6 @@ final class WebsocketConversation implements Conversation {
         if (length < 0 || length > LARGEST_FRAME) {
             throw new IOException("a frame of " + Long.toUnsignedString(length) + " bytes");
         }
-        talk.bytes((int) length);
+        talk.skip((int) length);
     }
 }
