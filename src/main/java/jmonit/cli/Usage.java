@@ -34,6 +34,7 @@ final class Usage {
              reload  quit  validate            procmatch PATTERN
              events [NAME] [-n N]              log [-n N] [-f]
              top                    watch all services live
+             test alert [NAME]      send everybody, or NAME, a test message
              fmt [-w] [FILE]...     print control files in the canonical layout, or rewrite them
              help [TOPIC]           explain the language
 

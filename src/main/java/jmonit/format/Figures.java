@@ -122,8 +122,8 @@ public final class Figures {
 
     private static Reading response(Answer answer) {
         return switch (answer) {
-            case Answer.Succeeded(Duration took, _) -> new Reading.Amount(took.toNanos() / 1e6, Unit.MILLISECONDS);
-            case Answer.Certified(Duration took, _, _) -> new Reading.Amount(took.toNanos() / 1e6, Unit.MILLISECONDS);
+            case Answer.Succeeded(Duration took, _, _) -> new Reading.Amount(took.toNanos() / 1e6, Unit.MILLISECONDS);
+            case Answer.Certified(Duration took, _, _, _) -> new Reading.Amount(took.toNanos() / 1e6, Unit.MILLISECONDS);
             case Answer.Failed(String because) -> new Reading.Absent(because);
             case Answer.Skipped(String because) -> new Reading.Absent(because);
             case Answer.Lines _, Answer.Sum _ -> new Reading.Absent("not asked");

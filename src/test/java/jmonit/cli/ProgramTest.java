@@ -49,7 +49,7 @@ class ProgramTest {
         var terminal = new Terminal(new ByteArrayInputStream(GOOD.getBytes(UTF_8)), new PrintStream(out, true, UTF_8),
                 new PrintStream(err, true, UTF_8), interactive, false);
         var local = new Local(pidFile, idFile, signals, List::of, Outsides.nobody());
-        return new Program(name, BuiltIn.CATALOG, machine, terminal, local, (controlFile, _, manner) -> {
+        return new Program(name, () -> BuiltIn.CATALOG, machine, terminal, local, (controlFile, _, manner) -> {
             started.add(controlFile);
             manners.add(manner);
             return 0;
@@ -188,6 +188,17 @@ class ProgramTest {
 
         assertEquals("There is no service named \"nosuch\"\nGroup 'nosuch' not found\n", err());
         assertEquals(List.of(), manners);
+    }
+
+    @Test
+    void sendsTestMessagesByItself() {
+        pidFile.keptBy("/run/jmonit.pid", 78);
+
+        assertEquals(0, run("test", "alert", "slack", "ops", "-c", "/m"));
+        assertEquals(1, run("test", "-c", "/m"));
+
+        assertEquals(List.of(new Daemon.Purpose.TestAlert(List.of("slack", "ops"))), manners.stream().map(Daemon.Manner::purpose).toList());
+        assertEquals("Invalid syntax - usage: test alert [<name>]\n", out());
     }
 
     @Test
