@@ -79,13 +79,17 @@ public record Snapshot(Instant at, Settings settings, List<View> services, List<
     /**
      * Nobody is told of a service.
      *
-     * @param planned by the control file, not by an operator
+     * @param silence the number of the silence; 0 where the control file says so
      * @param until when it ends, as far as it is known
      */
-    public record Quiet(boolean planned, Instant until, Silence.Remark remark) {
+    public record Quiet(long silence, Instant until, Silence.Remark remark) {
+
+        public boolean planned() {
+            return silence == 0;
+        }
 
         public String text() {
-            return (planned ? "maintenance" : "silenced") + remark.text();
+            return (planned() ? "maintenance" : "silenced") + remark.text();
         }
     }
 

@@ -116,7 +116,7 @@ class DocumentsTest {
         assertEquals("[true, false]", read().at("maintenance").items().stream().map(m -> m.at("now").flag().orElseThrow()).toList().toString());
 
         View view = snapshot.services().getFirst();
-        var calm = new Snapshot.Calm(List.of(new Snapshot.Quiet(false, snapshot.at(), ann)), List.of(new Acknowledgement(snapshot.at(), ann)));
+        var calm = new Snapshot.Calm(List.of(new Snapshot.Quiet(3, snapshot.at(), ann)), List.of(new Acknowledgement(snapshot.at(), ann)));
         var quiet = new View(view.service(), view.monitoring(), view.failures(), view.seen(), view.at(), view.work(), calm);
         new ServiceJson(BuiltIn.CATALOG, Capture.instance()).write(snapshot, quiet, out.clear());
         assertEquals(List.of(), description.faults("ServiceDetail", out.bytes()));
