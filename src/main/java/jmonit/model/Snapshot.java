@@ -25,6 +25,10 @@ public record Snapshot(Instant at, Settings settings, List<View> services, List<
         return new Snapshot(moment, settings, services, events, silences);
     }
 
+    public Snapshot with(List<View> otherServices, List<Event> otherEvents) {
+        return new Snapshot(at, settings, otherServices, otherEvents, silences);
+    }
+
     /** One service. {@code seen} holds the last look, if there was one, and {@code at} when it was. */
     public record View(Service service, Monitoring monitoring, List<Failure> failures, List<Sample> seen, Instant at, Work work, Calm calm) {
 
@@ -36,6 +40,10 @@ public record Snapshot(Instant at, Settings settings, List<View> services, List<
         /** Of which anybody is told. */
         public View(Service service, Monitoring monitoring, List<Failure> failures, List<Sample> seen, Instant at, Work work) {
             this(service, monitoring, failures, seen, at, work, Calm.NONE);
+        }
+
+        public View with(Service other, List<Failure> others) {
+            return new View(other, monitoring, others, seen, at, work, calm);
         }
 
         public Readings readings() {
@@ -62,6 +70,10 @@ public record Snapshot(Instant at, Settings settings, List<View> services, List<
         /** Of which whoever is usually told was told. */
         public Failure(EventKind kind, Event.Side side, String because, Origin origin, Instant since, List<Rule> rule) {
             this(kind, side, because, origin, since, rule, Audience.USUAL);
+        }
+
+        public Failure with(String words, List<Rule> other) {
+            return new Failure(kind, side, words, origin, since, other, audience);
         }
     }
 
