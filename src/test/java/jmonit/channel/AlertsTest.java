@@ -58,7 +58,7 @@ class AlertsTest {
     private Alerts alerts(String text, Event... past) {
         var disk = new Alerts.Disk(_ -> spool, keeper, "/state.told");
         var alerts = new Alerts(new Alerts.Machine(sockets, dialer, disk, new LiveTicker(), () -> 0.5,
-                new Alerts.Tools(new FakePrograms(), new FakeFiles(), Map.of(), 1)),
+                new Alerts.Tools(new FakePrograms(_ -> { }), new FakeFiles(), Map.of(), 1)),
                 new Alerts.Sender("Monit 5.33.0", ZoneOffset.UTC));
         begun.add(alerts);
         alerts.serve(new Alerts.Occasion(Happenings.controlFile(text), "plum", _ -> _ -> new byte[0],

@@ -20,7 +20,7 @@ class ProgramCarrierTest {
 
     private static final String PAGE = "/usr/local/bin/page";
 
-    private final FakePrograms programs = new FakePrograms();
+    private final FakePrograms programs = new FakePrograms(_ -> { });
 
     private Reply tell() throws InterruptedException {
         Outlet outlet = Happenings.controlFile("set exec page program \"" + PAGE + " --loud\" as uid 7 timeout 3 seconds\n").settings().outlets().getFirst();
