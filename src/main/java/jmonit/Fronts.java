@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -120,6 +122,15 @@ final class Fronts implements Faces {
     private void closeWeb() {
         web.forEach(WebServer::close);
         web.clear();
+    }
+
+    @Override
+    public void settle() throws InterruptedException {
+        try {
+            clerk.submit(() -> { }).get(PATIENCE, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            LOG.debug("The web server is not open yet -- {}", e.toString());
+        }
     }
 
     @Override

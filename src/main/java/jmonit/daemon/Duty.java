@@ -128,6 +128,9 @@ public final class Duty implements Work {
         serve(origins.controlFile(), List.of(instance(system(origins.controlFile()), "started", "start")), past);
         try (Faces faces = origins.faces()) {
             faces.show(origins.controlFile(), crew.means().clock().instant(), reception);
+            if (Mirror.in(origins.controlFile())) {
+                faces.settle();
+            }
             watchman.watch(monitor, hands);
         }
     }

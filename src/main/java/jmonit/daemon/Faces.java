@@ -10,6 +10,9 @@ public interface Faces extends AutoCloseable {
     /** At the beginning and after each reload; {@code since} is when that was. */
     void show(ControlFile controlFile, Instant since, Desk desk);
 
+    /** Waits until what was shown last can be seen, but not for ever. */
+    void settle() throws InterruptedException;
+
     @Override
     void close();
 }

@@ -44,6 +44,11 @@ public final class Supervised {
             }
 
             @Override
+            public void settle() throws InterruptedException {
+                inner.settle();
+            }
+
+            @Override
             public void close() {
                 inner.close();
             }
