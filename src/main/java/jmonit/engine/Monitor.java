@@ -22,6 +22,7 @@ public final class Monitor {
     private final Plans plans;
     private final Looks looks;
     private final Requests requests;
+    private final Orders orders;
     private Settings settings;
 
     public Monitor(ControlFile controlFile, Map<String, Judge> judges, Remembered remembered, boolean rebooted, Now now) {
@@ -32,6 +33,8 @@ public final class Monitor {
         requests = new Requests(wards, plans, looks, chronicle);
         take(controlFile, new Turn(now));
         wards.recall(remembered, rebooted);
+        orders = new Orders(wards, plans);
+        orders.recall(rebooted ? List.of() : remembered.orders());
     }
 
     private void take(ControlFile controlFile, Turn turn) {
@@ -45,11 +48,20 @@ public final class Monitor {
     public List<Effect> handle(Message message, Now now) {
         var turn = new Turn(now);
         switch (message) {
-            case Message.Tick _ -> looks.tick(turn);
-            case Message.Looked looked -> with(looked.service().name(), w -> looks.looked(w, looked, turn));
+            case Message.Tick _ -> {
+                resume(turn);
+                looks.tick(turn);
+            }
+            case Message.Looked looked -> {
+                with(looked.service().name(), w -> looks.looked(w, looked, turn));
+                resume(turn);
+            }
             case Message.Exited(Watched process) -> looks.exited(process, turn);
             case Message.Done(Step step, Outcome outcome) -> looks.after(plans.done(step, outcome, turn), turn);
-            case Message.Asked(Request request) -> requests.take(request, turn);
+            case Message.Asked(Request request) -> {
+                orders.outdo(request);
+                requests.take(request, turn);
+            }
             case Message.Woken _ -> looks.woken(turn);
             case Message.Reloaded(ControlFile controlFile) -> {
                 take(controlFile, turn);
@@ -59,6 +71,12 @@ public final class Monitor {
             }
         }
         return turn.effects();
+    }
+
+    private void resume(Turn turn) {
+        if (!orders.resumed()) {
+            looks.after(orders.resume(turn), turn);
+        }
     }
 
     private void with(String name, java.util.function.Consumer<Ward> what) {
@@ -96,6 +114,6 @@ public final class Monitor {
     }
 
     public Remembered remember(String boot) {
-        return new Remembered(boot, wards.kept(), chronicle.events());
+        return new Remembered(boot, wards.kept(), chronicle.events(), orders.orders());
     }
 }

@@ -9,6 +9,10 @@ import java.time.temporal.ChronoUnit;
  */
 public record Event(Instant at, String service, String type, EventKind kind, Side side, String because, String action, Origin origin) {
 
+    public Event because(String words) {
+        return new Event(at, service, type, kind, side, words, action, origin);
+    }
+
     public Event at(Instant moment) {
         return new Event(moment, service, type, kind, side, because, action, origin);
     }

@@ -19,12 +19,20 @@ public record Snapshot(Instant at, Settings settings, List<View> services, List<
         return new Snapshot(moment, settings, services, events);
     }
 
+    public Snapshot with(List<View> otherServices, List<Event> otherEvents) {
+        return new Snapshot(at, settings, otherServices, otherEvents);
+    }
+
     /** One service. {@code seen} holds the last look, if there was one, and {@code at} when it was. */
     public record View(Service service, Monitoring monitoring, List<Failure> failures, List<Sample> seen, Instant at, Work work) {
 
         public View {
             failures = List.copyOf(failures);
             seen = List.copyOf(seen);
+        }
+
+        public View with(Service other, List<Failure> others) {
+            return new View(other, monitoring, others, seen, at, work);
         }
 
         public Readings readings() {
@@ -46,6 +54,10 @@ public record Snapshot(Instant at, Settings settings, List<View> services, List<
 
         public Failure {
             rule = List.copyOf(rule);
+        }
+
+        public Failure with(String words, List<Rule> other) {
+            return new Failure(kind, side, words, origin, since, other);
         }
     }
 

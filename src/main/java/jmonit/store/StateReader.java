@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jmonit.engine.Deed;
 import jmonit.engine.Remembered;
 import jmonit.engine.Remembered.Begun;
 import jmonit.engine.Remembered.Kept;
+import jmonit.engine.Remembered.Order;
 import jmonit.model.Event;
 import jmonit.model.EventKind;
 import jmonit.model.Origin;
@@ -30,6 +32,7 @@ final class StateReader {
     private final Map<String, RuleState> states = new HashMap<>();
     private final Map<String, String> notes = new HashMap<>();
     private final List<Begun> begun = new ArrayList<>();
+    private final List<Order> orders = new ArrayList<>();
     private long written;
     private String boot = "";
     private RestartCount restarts = RestartCount.NONE;
@@ -48,7 +51,7 @@ final class StateReader {
         var reader = new StateReader();
         lines.subList(1, lines.size() - 1).forEach(l -> reader.take(Fields.of(l)));
         reader.finish();
-        return new State(reader.written, new Remembered(reader.boot, reader.services, reader.events));
+        return new State(reader.written, new Remembered(reader.boot, reader.services, reader.events, reader.orders));
     }
 
     private void take(List<String> fields) {
@@ -61,7 +64,8 @@ final class StateReader {
                         Long.parseUnsignedLong(fields.get(3), HEX), fields.get(5), Integer.parseInt(fields.get(4)), instant(later(fields, 6))));
                 case "trace" -> notes.put(fields.get(1), fields.get(2));
                 case "restarts" -> restarts = new RestartCount(Integer.parseInt(fields.get(1)), Integer.parseInt(fields.get(2)));
-                case "begun" -> begun.add(new Begun(Deed.valueOf(fields.get(1)), instant(fields.get(2))));
+                case "begun" -> begun.add(begun(fields));
+                case "order" -> orders.add(new Order(Deed.valueOf(fields.get(1)), fields.get(2)));
                 case "event" -> event(fields).ifPresent(events::add);
                 default -> { }
             }
@@ -70,6 +74,12 @@ final class StateReader {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("has a line \"" + fields.getFirst() + "\" that cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** Earlier versions did not write the process. */
+    private static Begun begun(List<String> fields) {
+        Stream<String> process = fields.stream().skip(3).limit(1).filter(f -> !f.isEmpty());
+        return new Begun(Deed.valueOf(fields.get(1)), instant(fields.get(2)), process.map(Long::valueOf).toList());
     }
 
     private void begin(List<String> fields) {

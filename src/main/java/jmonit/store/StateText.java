@@ -3,6 +3,7 @@ package jmonit.store;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import jmonit.engine.Remembered;
 import jmonit.engine.Remembered.Begun;
@@ -26,6 +27,7 @@ final class StateText {
         text.append(Fields.line("boot", remembered.boot()));
         remembered.services().forEach(s -> service(s, text));
         remembered.events().forEach(e -> text.append(event(e)));
+        remembered.orders().forEach(o -> text.append(Fields.line("order", o.deed().name(), o.service())));
         return text.append(LAST).append('\n').toString();
     }
 
@@ -39,7 +41,8 @@ final class StateText {
             text.append(restarts(service.restarts()));
         }
         for (Begun begun : service.begun()) {
-            text.append(Fields.line("begun", begun.deed().name(), stamp(begun.at())));
+            text.append(Fields.line("begun", begun.deed().name(), stamp(begun.at()),
+                    begun.process().stream().map(String::valueOf).collect(Collectors.joining())));
         }
     }
 

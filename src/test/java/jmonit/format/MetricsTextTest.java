@@ -50,6 +50,7 @@ class MetricsTextTest {
             "jmonit_reading_link_speed_bytes_per_second{service=\"vv0\",type=\"network\"} 1250000000",
             "jmonit_reading_download_packets_total{service=\"vv0\",type=\"network\"} 7", "jmonit_probe_success{service=\"nohost\",type=\"host\",probe=\"ping\"} 0",
             "jmonit_probe_duration_seconds{service=\"h\",type=\"host\",probe=\"localhost-27822-default\"} 5.3E-5",
+            "jmonit_probe_phase_seconds{service=\"h\",type=\"host\",probe=\"localhost-27822-default\",phase=\"connect\"} 2.65E-5",
             "jmonit_reading_certificate_validity_seconds{service=\"h\",type=\"host\",rule=\"3\"} 2505600",
             "jmonit_service_up{service=\"a\\\"b\\\\c\\nd\",type=\"system\"} 1", "jmonit_events_total{kind=\"pid\"} 3", "jmonit_jvm_gc_seconds_total{collector=\"Copy\"} 0.006"})
     void tellsInBaseUnits(String line) {

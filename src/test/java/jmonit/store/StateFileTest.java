@@ -82,9 +82,10 @@ class StateFileTest {
                 "web:2", new RuleState(false, 5, "", 0, Instant.EPOCH));
         var trace = new Trace(Map.of("position", "12 34", "ümläut", "\\t\u2028 \0", "", ""));
         var web = new Kept("we\tb", "process", false, states, trace, new RestartCount(3, 4),
-                List.of(new Begun(Deed.START, NOW), new Begun(Deed.STOP, NOW)));
+                List.of(new Begun(Deed.START, NOW, List.of(12345L)), new Begun(Deed.STOP, NOW)));
         var event = new Event(NOW, "web", "process", EventKind.EXEC, Event.Side.FAILED, "two\nlines", "restart", new Origin("/m", 12));
-        var all = new Remembered("boot-id", List.of(web, kept("other", true)), List.of(event, event));
+        var all = new Remembered("boot-id", List.of(web, kept("other", true)), List.of(event, event),
+                List.of(new Remembered.Order(Deed.STOP, "we\tb"), new Remembered.Order(Deed.RESTART, "other")));
 
         file.save(all);
 
