@@ -16,8 +16,7 @@ public final class LiveDialer implements Dialer, AutoCloseable {
     private final Resolver resolver = new Resolver();
     private final Authorities authorities = new Authorities();
 
-    /** For a program that encrypts before the first of its dialers does. */
-    public static void allowOlderTls() {
+    public LiveDialer() {
         OlderTls.allow();
     }
 
