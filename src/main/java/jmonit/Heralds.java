@@ -51,7 +51,8 @@ final class Heralds implements Crier {
     private static boolean wanted(ControlFile controlFile) {
         Settings settings = controlFile.settings();
         boolean recipients = !settings.mail().recipients().isEmpty() || controlFile.services().stream().anyMatch(s -> !s.recipients().isEmpty());
-        return recipients || !settings.mmonits().isEmpty() || !settings.mail().queue().directory().isEmpty();
+        return recipients || !settings.mmonits().isEmpty() || settings.outlets().stream().anyMatch(o -> o.kind().hearsAll())
+                || !settings.mail().queue().directory().isEmpty();
     }
 
     /** Asks how everything is when it is to be told. */
@@ -74,9 +75,14 @@ final class Heralds implements Crier {
                     .map(f -> event(v, f))).toList();
         }
 
+        @Override
+        public List<byte[]> status() throws IOException, InterruptedException {
+            return passport.documents(now(), since);
+        }
+
         private static Event event(Snapshot.View view, Snapshot.Failure failure) {
             return new Event(failure.since(), view.service().name(), view.service().type(), failure.kind(), failure.side(), failure.because(),
-                    "", failure.origin());
+                    "", failure.origin(), failure.audience());
         }
     }
 

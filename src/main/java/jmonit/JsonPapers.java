@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import jmonit.catalog.Catalog;
 import jmonit.format.ConfigurationJson;
+import jmonit.format.Discretion;
 import jmonit.format.EventsJson;
 import jmonit.format.Figures;
 import jmonit.format.Health;
@@ -20,11 +21,13 @@ import jmonit.format.MetricsText;
 import jmonit.format.Selection;
 import jmonit.format.ServiceJson;
 import jmonit.format.ServicesJson;
+import jmonit.format.SilencesJson;
 import jmonit.http.Viewer;
 import jmonit.http.Views;
 import jmonit.json.JsonWriter;
 import jmonit.model.ControlFile;
 import jmonit.model.Event;
+import jmonit.model.Silence;
 import jmonit.model.Snapshot;
 import jmonit.model.Snapshot.View;
 
@@ -40,6 +43,11 @@ record JsonPapers(Catalog catalog, Instance instance, Sources sources) implement
         Sources {
             files = List.copyOf(files);
         }
+    }
+
+    @Override
+    public Views forReaders() {
+        return new ReaderPapers(this, new Discretion(sources.controlFile().services()));
     }
 
     @Override
@@ -113,6 +121,20 @@ record JsonPapers(Catalog catalog, Instance instance, Sources sources) implement
         Map<String, List<String>> wanted = new LinkedHashMap<>();
         snapshot.services().forEach(v -> wanted.put(v.service().name(), Figures.key(v.service())));
         HistoryJson.write(sources.past().sparks(wanted), out);
+        return out.bytes();
+    }
+
+    @Override
+    public byte[] silences(Snapshot snapshot) {
+        var out = new JsonWriter(SMALL);
+        SilencesJson.write(snapshot, instance.place().zone(), out);
+        return out.bytes();
+    }
+
+    @Override
+    public byte[] silence(Silence silence) {
+        var out = new JsonWriter(SMALL);
+        SilencesJson.silence(silence, out);
         return out.bytes();
     }
 

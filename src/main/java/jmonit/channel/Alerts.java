@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -20,7 +21,9 @@ import jmonit.model.ControlFile;
 import jmonit.model.Event;
 import jmonit.model.MMonit;
 import jmonit.os.Dialer;
+import jmonit.os.Files;
 import jmonit.os.Keeper;
+import jmonit.os.Programs;
 import jmonit.os.Sockets;
 import jmonit.os.Spool;
 import jmonit.os.Ticker;
@@ -45,7 +48,20 @@ public final class Alerts {
      *
      * @param chance numbers from 0 to 1 that nobody foresees
      */
-    public record Machine(Sockets sockets, Dialer dialer, Disk disk, Ticker ticker, DoubleSupplier chance) {
+    public record Machine(Sockets sockets, Dialer dialer, Disk disk, Ticker ticker, DoubleSupplier chance, Tools tools) {
+    }
+
+    /**
+     * What some outlets need besides.
+     *
+     * @param environment the variables that programs find
+     * @param pid our own
+     */
+    public record Tools(Programs programs, Files files, Map<String, String> environment, long pid) {
+
+        public Tools {
+            environment = Map.copyOf(environment);
+        }
     }
 
     /**
@@ -71,6 +87,11 @@ public final class Alerts {
 
         /** What fails at this moment. */
         default List<Event> failures() throws IOException, InterruptedException {
+            return List.of();
+        }
+
+        /** How everything is at this moment, as JSON, in as many documents as it takes. */
+        default List<byte[]> status() throws IOException, InterruptedException {
             return List.of();
         }
     }

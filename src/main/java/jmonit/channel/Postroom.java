@@ -11,6 +11,7 @@ import jmonit.model.MMonit;
 import jmonit.model.Outlet;
 import jmonit.model.Recipient;
 import jmonit.model.Settings;
+import jmonit.model.Way;
 
 /** Sorts what comes in and sends it on its ways. One thread, but for what the ways report back, which is put in its line. */
 final class Postroom {
@@ -23,6 +24,7 @@ final class Postroom {
     private static final Duration LASTING = Duration.ofMinutes(1);
 
     private final Alerts.Machine machine;
+    private final Alerts.Sender sender;
     private final Office office;
     private final Consumer<Runnable> line;
     private final MailRoute mail;
@@ -33,6 +35,7 @@ final class Postroom {
 
     Postroom(Alerts.Machine machine, Alerts.Sender sender, Consumer<Runnable> line) {
         this.machine = machine;
+        this.sender = sender;
         this.office = new Office(machine.sockets(), sender);
         this.line = line;
         this.watermark = new Watermark(machine.disk().keeper(), machine.disk().mark());
@@ -79,12 +82,17 @@ final class Postroom {
 
     private Route route(Outlet outlet, Occasion occasion) {
         Settings settings = occasion.controlFile().settings();
-        Receiver receiver = Receivers.of(outlet, occasion.system(), settings.httpd());
-        boolean forgetful = outlet.kind() == Outlet.Kind.ALERTMANAGER && !occasion.events().isEmpty();
-        var addressees = new Addressees(occasion.controlFile());
-        var ends = new OutletRoute.Ends(receiver, new Letterbox(machine.dialer(), outlet, settings.tls()), outlet.address(),
-                () -> receiver.lasting(addressees.lasting(occasion.reporter().failures(), outlet.address())), forgetful ? LASTING : Duration.ZERO);
+        var ends = new OutletRoute.Ends(new Carriers(machine, sender, occasion).of(outlet), outlet.address(),
+                occasion.events().isEmpty() ? Duration.ZERO : lasting(outlet, settings));
         return new OutletRoute(ends, machine.ticker(), backlog(), (note, address) -> line.accept(() -> heard(note, address)));
+    }
+
+    /** How often somebody is told what lasts. */
+    private static Duration lasting(Outlet outlet, Settings settings) {
+        if (outlet.way() instanceof Way.Nats nats && nats.status().wanted()) {
+            return nats.status().every().isZero() ? Duration.ofSeconds(Math.max(1, settings.poll().seconds())) : nats.status().every();
+        }
+        return outlet.kind() == Outlet.Kind.ALERTMANAGER ? LASTING : Duration.ZERO;
     }
 
     private void heard(Note note, String address) {

@@ -24,13 +24,14 @@ record Webhook(Outlet outlet, String host) implements Receiver {
 
     @Override
     public Letter letter(Event event) {
-        byte[] body = outlet.template().isEmpty() ? document(event) : filled(event);
+        byte[] body = outlet.template().isEmpty() ? document(event, host) : filled(event);
         String id = "X-Jmonit-Event: " + event.id();
         return new Letter(outlet.url().request(),
                 outlet.secret().isEmpty() ? List.of(id) : List.of(id, "X-Jmonit-Signature: sha256=" + signature(body)), body);
     }
 
-    private byte[] document(Event event) {
+    /** What programs are told of an event. */
+    static byte[] document(Event event, String host) {
         var out = new JsonWriter(ROOM).object().field("id", event.id()).field("at", event.at().truncatedTo(ChronoUnit.MILLIS));
         out.field("host", host).field("service", event.service()).field("type", event.type());
         out.field("kind", event.kind().keyword()).field("side", event.side().name().toLowerCase(java.util.Locale.ROOT));

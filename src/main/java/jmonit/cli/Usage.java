@@ -33,12 +33,17 @@ final class Usage {
              status|summary [NAME|PATTERN]     report [STATE]
              reload  quit  validate            procmatch PATTERN
              events [NAME] [-n N]              log [-n N] [-f]
+             silence all|NAME|PATTERN 2h [REASON]   tell nobody of it for a while
+             silences               unsilence all|NUMBER|NAME
+             ack all|NAME [REASON]  end reminders of what fails; unack NAME
              top                    watch all services live
-             fmt [FILE]...          write control files in the canonical layout
+             test alert [NAME]      send everybody, or NAME, a test message
+             fmt [-w] [FILE]...     print control files in the canonical layout, or rewrite them
              help [TOPIC]           explain the language
 
             Asking the daemon:
-             --json            what status, summary, report and events print, as JSON
+             --json            what status, summary, report, events and silences print,
+                               as JSON
              --no-wait         do not wait until start, stop and the others are done
              --url URL         ask the daemon at http[s]://[USER@]HOST[:PORT]/; its password
                                is asked for, or taken from JMONIT_PASSWORD
@@ -47,11 +52,13 @@ final class Usage {
 
     static final String FMT = """
             Usage: jmonit fmt [--check] [FILE]...
+                   jmonit fmt -w FILE...
 
-            Writes control files in one canonical layout; comments and meaning stay. Without
-            a FILE the control file is found as for every command. The file - is the input,
-            written to the output. With --check nothing is written: the names of the files
-            that would change are printed, and the exit status is 1 if there are any.
+            Prints control files in one canonical layout; comments and meaning stay. Without
+            a FILE the control file is found as for every command; the file - is the input.
+             -w, --write  rewrite these files, and print nothing
+             --check      print the names of the files that -w would change, and exit with
+                          status 1 if there are any
             """;
 
     private Usage() {

@@ -40,9 +40,19 @@ final class SettingReader {
     private Map<String, Runnable> readers() {
         var all = new HashMap<>(settingsOfMonit());
         for (Outlet.Kind kind : Outlet.Kind.values()) {
-            all.put(kind.keyword(), () -> new OutletReader(settings, c, kind).read());
+            all.put(kind.keyword(), () -> outlet(kind));
         }
         return all;
+    }
+
+    private void outlet(Outlet.Kind kind) {
+        switch (kind) {
+            case SYSLOG -> new SyslogOutletReader(settings, c).read();
+            case EXEC -> new ExecOutletReader(settings, c).read();
+            case NATS -> new NatsReader(settings, c).read();
+            case WEBHOOK, SLACK, MATTERMOST, DISCORD, TEAMS, TELEGRAM, PAGERDUTY, OPSGENIE, NTFY, GOTIFY, ALERTMANAGER ->
+                new OutletReader(settings, c, kind).read();
+        }
     }
 
     private Map<String, Runnable> settingsOfMonit() {
@@ -66,12 +76,13 @@ final class SettingReader {
                 Map.entry("mail-format", () -> settings.mailFormat = merged(new MailFormatReader(c).read())),
                 Map.entry("alert", this::alert),
                 Map.entry("eventqueue", this::eventQueue),
+                Map.entry("maintenance", () -> new MaintenanceReader(settings, c).read()),
                 Map.entry("mmonit", () -> new MMonitReader(settings, c).read()),
                 Map.entry("httpd", () -> new HttpdReader(settings.httpd, c).read()));
     }
 
     static final List<String> NAMES = Stream.concat(Stream.of("daemon", "init", "log", "logfile", "pidfile", "idfile", "statefile", "onreboot", "limits",
-            "mailserver", "mail-format", "alert", "eventqueue", "mmonit", "httpd", "ssl", "tls", "fips", "terminal", "reaction", "expectbuffer"),
+            "mailserver", "mail-format", "alert", "eventqueue", "mmonit", "httpd", "ssl", "tls", "fips", "terminal", "reaction", "expectbuffer", "maintenance"),
             Outlet.Kind.KEYWORDS.stream()).toList();
 
     void read() {

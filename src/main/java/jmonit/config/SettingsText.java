@@ -13,6 +13,7 @@ import jmonit.model.Limits;
 import jmonit.model.LogTarget;
 import jmonit.model.MMonit;
 import jmonit.model.MailFormat;
+import jmonit.model.Maintenance;
 import jmonit.model.MailServer;
 import jmonit.model.Outlet;
 import jmonit.model.Reaction;
@@ -58,6 +59,7 @@ final class SettingsText {
         mailServers(settings.mail());
         mailFormat(settings.mail().format());
         httpd(settings.httpd());
+        maintenance(settings.maintenance());
         for (Recipient recipient : settings.mail().recipients().reversed()) {
             ServiceText.recipient(recipient, out, WIDTH);
         }
@@ -115,10 +117,17 @@ final class SettingsText {
         }
     }
 
+    private void maintenance(List<Maintenance> windows) throws IOException {
+        for (Maintenance window : windows) {
+            line("Maintenance", window.hours().text() + " for " + window.scope().text() + (window.acts() ? "" : " in passive mode")
+                    + (window.reason().isEmpty() ? "" : " because of " + window.reason()));
+        }
+    }
+
     /** Not the address: who knows it may write there. */
     private void outlets(List<Outlet> outlets) throws IOException {
         for (Outlet outlet : outlets) {
-            line("Alerts by", outlet.address() + " at " + outlet.url().host() + ":" + outlet.url().port() + " with timeout "
+            line("Alerts by", outlet.address() + (outlet.name().equals(outlet.place()) ? "" : " at " + outlet.place()) + " with timeout "
                     + Numbers.time(outlet.timeout()) + TlsText.of(outlet.tls()));
         }
     }

@@ -31,7 +31,7 @@ import jmonit.model.Unit;
 public final class Figures {
 
     /** What only samplers and judges need, or what is shown in another place. */
-    private static final Set<String> INSIDE = Set.of("start", "timestamp", "log", "missing", "checksum.type", "content", "filedescriptors.limit.hard",
+    private static final Set<String> INSIDE = Set.of("start", "timestamp", "log", "missing", "ended", "checksum.type", "content", "filedescriptors.limit.hard",
             "filedescriptors.unused", "started", "overdue", "type", "cores", "read.time", "write.time");
 
     private static final Map<Key, String> LABELS = Map.ofEntries(

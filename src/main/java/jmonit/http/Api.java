@@ -21,6 +21,8 @@ final class Api {
     static final String SERVICES = "/api/v1/services";
 
     private static final String SERVICE = SERVICES + "/";
+    private static final String SILENCES = "/api/v1/silences";
+    private static final String ACKNOWLEDGEMENTS = "/api/v1/acknowledgements";
     private static final String METRICS = "/metrics";
     private static final String HEALTH = "/health";
     private static final Duration SOON = Duration.ofSeconds(1);
@@ -34,6 +36,7 @@ final class Api {
     private final LiveStream.Source source;
     private final Streams streams;
     private final ApiOrders orders;
+    private final ApiQuiet quiet;
 
     Api(LiveStream.Source source, Streams streams) {
         this.panel = source.panel();
@@ -41,6 +44,11 @@ final class Api {
         this.source = source;
         this.streams = streams;
         this.orders = new ApiOrders(panel);
+        this.quiet = new ApiQuiet(panel, views);
+    }
+
+    void retire() {
+        source.term().end();
     }
 
     /** Whether it answers at this path, be it with a no. */
@@ -65,15 +73,32 @@ final class Api {
         return switch (request.path()) {
             case "/api/v1/actions" -> orders.actions(new ApiPost(request, viewer).body());
             case "/api/v1/daemon" -> orders.daemon(new ApiPost(request, viewer).body());
-            default -> got(request, viewer);
+            case SILENCES -> request.posted() ? quiet.silence(new ApiPost(request, viewer).body(), viewer)
+                    : json(request, views.silences(panel.show()));
+            case ACKNOWLEDGEMENTS -> quiet.acknowledge(new ApiPost(request, viewer).body(), viewer);
+            default -> within(request, viewer);
         };
+    }
+
+    private Response within(Request request, Viewer viewer) throws Refusal, InterruptedException {
+        String path = request.path();
+        if (path.startsWith(SILENCES + "/")) {
+            new ApiPost(request, viewer).deletion();
+            return quiet.lift(path.substring(SILENCES.length() + 1), viewer);
+        }
+        if (path.startsWith(ACKNOWLEDGEMENTS + "/")) {
+            new ApiPost(request, viewer).deletion();
+            return quiet.disown(path.substring(ACKNOWLEDGEMENTS.length() + 1), viewer);
+        }
+        return got(request, viewer);
     }
 
     private Response got(Request request, Viewer viewer) throws Refusal, InterruptedException {
         var query = new Query(request.form());
+        Views seen = source.seenBy(viewer).views();
         return switch (request.path()) {
-            case SERVICES -> json(request, views.services(panel.show(), filter(query), viewer));
-            case "/api/v1/events" -> json(request, views.events(panel.show(), wanted(query)));
+            case SERVICES -> json(request, seen.services(panel.show(), filter(query), viewer));
+            case "/api/v1/events" -> json(request, seen.events(panel.show(), wanted(query)));
             case "/api/v1/history" -> json(request, history(query));
             case "/api/v1/sparks" -> json(request, views.sparks(panel.show()));
             case "/api/v1/log" -> json(request, log(query, viewer));
@@ -82,7 +107,7 @@ final class Api {
             case "/api/v1/stream" -> stream(request, viewer);
             case METRICS -> metrics(request);
             case HEALTH -> health(request);
-            default -> json(request, service(request.path()));
+            default -> json(request, service(request.path(), seen));
         };
     }
 
@@ -111,12 +136,12 @@ final class Api {
                 query.number("before", 0, Long.MAX_VALUE, Long.MAX_VALUE), (int) query.number("limit", 1, MOST_EVENTS, 100));
     }
 
-    private byte[] service(String path) throws Refusal, InterruptedException {
+    private byte[] service(String path, Views seen) throws Refusal, InterruptedException {
         if (!path.startsWith(SERVICE)) {
             throw new Refusal(Status.NOT_FOUND, "There is nothing at " + path, "GET /api/v1/openapi.json tells what there is");
         }
         Snapshot snapshot = panel.show();
-        return views.service(snapshot, named(snapshot, path.substring(SERVICE.length())));
+        return seen.service(snapshot, named(snapshot, path.substring(SERVICE.length())));
     }
 
     static String named(Snapshot snapshot, String name) throws Refusal {
@@ -161,7 +186,7 @@ final class Api {
 
     private Response stream(Request request, Viewer viewer) throws Refusal {
         seenOnly(request);
-        var live = new LiveStream(source, viewer, heard(request));
+        var live = new LiveStream(source.seenBy(viewer), viewer, heard(request));
         return streams.open(live).orElseThrow(
                 () -> new Refusal(Status.UNAVAILABLE, "There are " + Streams.MOST + " streams already", "close one, or ask again from time to time"));
     }
