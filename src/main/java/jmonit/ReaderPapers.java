@@ -7,6 +7,7 @@ import jmonit.format.Discretion;
 import jmonit.http.Viewer;
 import jmonit.http.Views;
 import jmonit.model.Event;
+import jmonit.model.Silence;
 import jmonit.model.Snapshot;
 
 /** The same papers for those who may only look. */
@@ -50,6 +51,16 @@ record ReaderPapers(JsonPapers papers, Discretion discretion) implements Views {
     @Override
     public byte[] sparks(Snapshot snapshot) {
         return papers.sparks(snapshot);
+    }
+
+    @Override
+    public byte[] silences(Snapshot snapshot) {
+        return papers.silences(snapshot);
+    }
+
+    @Override
+    public byte[] silence(Silence silence) {
+        return papers.silence(silence);
     }
 
     @Override

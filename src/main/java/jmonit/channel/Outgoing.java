@@ -28,8 +28,9 @@ record Outgoing(List<String> collectors, Map<String, Outlet> outlets) {
 
     List<String> listeners(Event event, List<Recipient> recipients, boolean news) {
         Stream<String> told = recipients.stream().map(Recipient::address).filter(a -> outlets.containsKey(a) && takes(outlets.get(a), event));
+        // What is only said once more is no news for those who keep a record.
         Stream<String> always = outlets.values().stream().filter(o -> o.kind().hearsAll()).map(Outlet::address);
-        return Stream.concat(news ? Stream.concat(collectors.stream(), always) : Stream.empty(), told.distinct()).toList();
+        return Stream.concat(news && !event.audience().escalated() ? Stream.concat(collectors.stream(), always) : Stream.empty(), told.distinct()).toList();
     }
 
     /** That the daemon starts or did what it was told is no incident: nobody would ever close it. */

@@ -16,12 +16,15 @@ final class Chronicle {
 
     private final Deque<Event> events = new ArrayDeque<>();
 
-    Chronicle(List<Event> events) {
+    private final Hush hush;
+
+    Chronicle(List<Event> events, Hush hush) {
+        this.hush = hush;
         events.forEach(this::add);
     }
 
     void announce(Event happened, Turn turn) {
-        Event event = distinct(happened);
+        Event event = hush.marked(distinct(happened), turn.now());
         add(event);
         turn.add(new Effect.Announce(event));
         turn.persist();
@@ -37,10 +40,10 @@ final class Chronicle {
     /** What a judgement says, with its events written down. */
     void tell(List<Effect> effects, Turn turn) {
         for (Effect effect : effects) {
-            if (effect instanceof Effect.Announce(Event event)) {
-                announce(event, turn);
-            } else {
-                turn.add(effect);
+            switch (effect) {
+                case Effect.Announce(Event event) -> announce(event, turn);
+                case Effect.Still(Event event, _) when hush.silences(event, turn.now()) -> { }
+                default -> turn.add(effect);
             }
         }
     }

@@ -22,15 +22,24 @@ public final class Monitor {
     private final Plans plans;
     private final Looks looks;
     private final Requests requests;
+    private final Hush hush;
+    private final Tidings tidings;
+    private final Calmings calmings;
     private final Orders orders;
     private Settings settings;
+    private Now last;
 
     public Monitor(ControlFile controlFile, Map<String, Judge> judges, Remembered remembered, boolean rebooted, Now now) {
         wards = new Wards(judges);
-        chronicle = new Chronicle(remembered.events());
+        last = now;
+        hush = new Hush(wards);
+        hush.recall(remembered.silences());
+        chronicle = new Chronicle(remembered.events(), hush);
         plans = new Plans(wards, chronicle);
-        looks = new Looks(wards, plans, chronicle);
+        looks = new Looks(wards, plans, chronicle, hush);
         requests = new Requests(wards, plans, looks, chronicle);
+        tidings = new Tidings(wards, hush, chronicle);
+        calmings = new Calmings(wards, hush, tidings);
         take(controlFile, new Turn(now));
         wards.recall(remembered, rebooted);
         orders = new Orders(wards, plans);
@@ -41,12 +50,15 @@ public final class Monitor {
         wards.take(controlFile.services(), turn);
         wards.remind(controlFile.settings().mail().recipients());
         looks.take(controlFile.settings());
+        tidings.take(controlFile.settings());
         settings = controlFile.settings();
     }
 
     /** What is to be carried out, in this order. */
     public List<Effect> handle(Message message, Now now) {
+        last = now;
         var turn = new Turn(now);
+        tidings.pass(turn);
         switch (message) {
             case Message.Tick _ -> {
                 resume(turn);
@@ -54,6 +66,7 @@ public final class Monitor {
             }
             case Message.Looked looked -> {
                 with(looked.service().name(), w -> looks.looked(w, looked, turn));
+                with(looked.service().name(), w -> tidings.seen(w, turn));
                 resume(turn);
             }
             case Message.Exited(Watched process) -> looks.exited(process, turn);
@@ -62,11 +75,13 @@ public final class Monitor {
                 orders.outdo(request);
                 requests.take(request, turn);
             }
+            case Message.Calmed(long ticket, Calming wanted) -> calmings.take(ticket, wanted, turn);
             case Message.Woken _ -> looks.woken(turn);
             case Message.Reloaded(ControlFile controlFile) -> {
                 take(controlFile, turn);
                 turn.add(new Effect.Limits(controlFile.settings().limits()));
                 turn.persist();
+                tidings.all(turn);
                 looks.anew(turn);
             }
         }
@@ -86,7 +101,8 @@ public final class Monitor {
 
     /** When the next tick is worth it. */
     public Duration nextDue() {
-        return looks.nextDue();
+        Duration look = looks.nextDue();
+        return look.compareTo(tidings.nextDue()) < 0 ? look : tidings.nextDue();
     }
 
     /** From now on nothing is begun; what is under way goes on. */
@@ -110,10 +126,12 @@ public final class Monitor {
     }
 
     public Snapshot snapshot(Instant at) {
-        return new Snapshot(at, settings, wards.views(), chronicle.events());
+        Now now = last.at(at);
+        List<Snapshot.View> views = wards.views(w -> hush.over(w.service, now).stream().toList());
+        return new Snapshot(at, settings, views, chronicle.events(), hush.silences());
     }
 
     public Remembered remember(String boot) {
-        return new Remembered(boot, wards.kept(), chronicle.events(), orders.orders());
+        return new Remembered(boot, wards.kept(), chronicle.events(), orders.orders(), hush.silences());
     }
 }

@@ -85,6 +85,9 @@ public final class MetricsText {
                 "type", type));
         out.add("jmonit_service_failures", "How many rules of a service fail", new State(view).looked() ? view.failures().size() : 0, "service", name,
                 "type", type);
+        out.add("jmonit_service_silenced", "Whether nobody is told of a service", view.calm().quiet().isEmpty() ? 0 : 1, "service", name, "type", type);
+        out.add("jmonit_service_acknowledged", "Whether somebody looks after a service that fails", view.calm().acknowledged().isEmpty() ? 0 : 1,
+                "service", name, "type", type);
         out.add("jmonit_service_missed_cycles", "Cycles that went by while the last check was under way", view.work().missed(), "service", name, "type", type);
         if (!view.seen().isEmpty()) {
             out.add("jmonit_service_checked_timestamp_seconds", "When a service was last checked", seconds(view.at()), "service", name, "type", type);

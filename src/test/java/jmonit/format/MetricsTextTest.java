@@ -42,6 +42,7 @@ class MetricsTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"jmonit_build_info{version=\"5.33.0\"} 1", "jmonit_uptime_seconds 9", "jmonit_services{state=\"unmonitored\"} 1",
             "jmonit_service_up{service=\"p\",type=\"process\"} 0", "jmonit_service_up{service=\"ff\",type=\"fifo\"} 1",
+            "jmonit_service_silenced{service=\"manual\",type=\"process\"} 0", "jmonit_service_acknowledged{service=\"manual\",type=\"process\"} 0",
             "jmonit_service_monitored{service=\"manual\",type=\"process\"} 0", "jmonit_service_state{service=\"kid\",type=\"process\",state=\"initialising\"} 1",
             "jmonit_reading_memory_bytes{service=\"p\",type=\"process\"} 20635648", "jmonit_reading_cpu_ratio{service=\"p\",type=\"process\"} 0.002",
             "jmonit_reading_uptime_seconds{service=\"p\",type=\"process\"} 7", "jmonit_reading_loadavg_1{service=\"vm\",type=\"system\"} 1.19",
