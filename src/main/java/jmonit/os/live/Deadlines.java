@@ -3,21 +3,25 @@ package jmonit.os.live;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Ends waits whose time is over. One thread looks after all of them, for the one that ends first: a timed wait of each virtual thread of its
+ * Ends waits whose time is over. One thread looks after all of them: a timed wait of each virtual thread of its
  * own would wake the scheduler twice a connection, which costs as much as a part of the connection.
  */
 final class Deadlines implements AutoCloseable {
 
-    private static final long NEVER = Long.MAX_VALUE;
+    /** Nobody minds whether a server has 10 ms more. */
+    private static final long FINEST = 10_000_000;
 
     private final long origin = System.nanoTime();
     private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
     private final Thread thread = Thread.ofPlatform().daemon().name("jmonit-deadline-1").unstarted(this::run);
     private final AtomicBoolean begun = new AtomicBoolean();
-    private volatile long next = NEVER;
+    /** The smallest patience there ever was: we look at least as often, so that nobody has to wake us. */
+    private final AtomicLong least = new AtomicLong(Long.MAX_VALUE);
+    private volatile boolean idle;
     private volatile boolean closed;
 
     /** Something that ends too late. */
@@ -42,7 +46,10 @@ final class Deadlines implements AutoCloseable {
             thread.start();
         }
         waits.add(wait);
-        if (wait.due() < next) {
+        if (wait.patience() < least.get()) {
+            least.accumulateAndGet(wait.patience(), Math::min);
+            LockSupport.unpark(thread);
+        } else if (idle) {
             LockSupport.unpark(thread);
         }
     }
@@ -53,31 +60,37 @@ final class Deadlines implements AutoCloseable {
 
     private void run() {
         while (!closed) {
-            // Who is added from here on wakes us, as nobody can know yet when we wake.
-            next = NEVER;
-            var first = expired();
-            next = first;
-            if (first == NEVER) {
-                LockSupport.park(this);
+            var pause = pause();
+            if (waits.isEmpty()) {
+                rest();
             } else {
-                LockSupport.parkNanos(this, first - now());
+                LockSupport.parkNanos(this, pause);
             }
         }
     }
 
-    /** When the next one may be due. */
-    private long expired() {
-        var first = NEVER;
+    /** Until somebody waits. Who came before we said that we rest is seen by us, who comes after wakes us. */
+    private void rest() {
+        idle = true;
+        if (waits.isEmpty() && !closed) {
+            LockSupport.park(this);
+        }
+        idle = false;
+    }
+
+    /** Ends what is over, and says how long the next one may take at least. What begins meanwhile has its patience before it. */
+    private long pause() {
         var now = now();
+        var pause = least.get();
         for (var wait : waits) {
             var due = wait.due();
             if (due > now) {
-                first = Math.min(first, Math.min(due, now + wait.patience()));
+                pause = Math.min(pause, due - now);
             } else if (waits.remove(wait)) {
                 wait.expire();
             }
         }
-        return first;
+        return Math.max(pause, FINEST);
     }
 
     @Override
