@@ -141,7 +141,9 @@ final class Page implements WebSocket.Listener {
         return eval("document.querySelector(" + quoted(selector) + ")?.innerText ?? ''");
     }
 
+    /** As soon as it is there. */
     Page click(String selector) {
+        until("document.querySelector(" + quoted(selector) + ")");
         eval("document.querySelector(" + quoted(selector) + ").click()");
         return this;
     }

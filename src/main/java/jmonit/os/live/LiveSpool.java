@@ -3,6 +3,7 @@ package jmonit.os.live;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import jmonit.os.Spool;
 /** A directory on this machine. */
 public final class LiveSpool implements Spool {
 
+    private static final String ASIDE = ".jmonit-new";
     private static final long LIMIT = 1L << 20;
     /** More than any queue holds: whoever fills the directory must not fill our memory, too. */
     private static final int MOST = 1 << 17;
@@ -33,6 +35,11 @@ public final class LiveSpool implements Spool {
             var names = new ArrayList<String>();
             try (var entries = Files.newDirectoryStream(directory)) {
                 for (Path entry : entries) {
+                    if (entry.toString().endsWith(ASIDE)) {
+                        // What we were writing when we were killed.
+                        Files.deleteIfExists(entry);
+                        continue;
+                    }
                     names.add(entry.getFileName().toString());
                     if (names.size() == MOST) {
                         break;
@@ -56,7 +63,14 @@ public final class LiveSpool implements Spool {
 
     @Override
     public void write(String name, byte[] content) throws IOException {
-        keeper.keep(directory.resolve(name).toString(), content);
+        Path file = directory.resolve(name);
+        Path aside = directory.resolve(name + ASIDE);
+        keeper.keep(aside.toString(), content);
+        try {
+            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw Failure.to("write", file.toString(), e);
+        }
     }
 
     @Override

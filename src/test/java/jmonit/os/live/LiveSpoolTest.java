@@ -1,6 +1,8 @@
 package jmonit.os.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
@@ -52,10 +54,23 @@ class LiveSpoolTest {
     }
 
     @Test
+    void leavesTheOldContentWhereItIsKilledWhileItWritesTheNew() throws IOException {
+        spool.names();
+        spool.write("1.alert", "two mails".getBytes(StandardCharsets.UTF_8));
+        Object before = Files.getAttribute(directory.resolve("1.alert"), "unix:ino");
+        spool.write("1.alert", "one mail".getBytes(StandardCharsets.UTF_8));
+        Files.writeString(directory.resolve("2.alert.jmonit-new"), "ha");
+
+        assertNotEquals(before, Files.getAttribute(directory.resolve("1.alert"), "unix:ino"));
+        assertEquals(List.of("1.alert"), spool.names());
+        assertFalse(Files.exists(directory.resolve("2.alert.jmonit-new")));
+    }
+
+    @Test
     void saysWhatItCannotDo() throws IOException {
         Files.writeString(directory, "no directory");
 
-        assertEquals("cannot write " + directory.resolve("1.alert") + ": ",
+        assertEquals("cannot write " + directory.resolve("1.alert.jmonit-new") + ": ",
                 assertThrows(IOException.class, () -> spool.write("1.alert", new byte[0])).getMessage().replaceFirst(": .*", ": "));
     }
 
