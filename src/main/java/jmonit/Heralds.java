@@ -10,6 +10,7 @@ import jmonit.channel.Alerts;
 import jmonit.channel.Report;
 import jmonit.daemon.Crier;
 import jmonit.daemon.Desk;
+import jmonit.model.Context;
 import jmonit.model.ControlFile;
 import jmonit.model.Event;
 import jmonit.model.MMonit;
@@ -93,19 +94,19 @@ final class Heralds implements Crier {
     }
 
     @Override
-    public void tell(Event event) {
+    public void tell(Event event, Context context) {
         alerts.forEach(a -> a.tell(event));
     }
 
     @Override
-    public void remind(Event event, int cycle) {
+    public void remind(Event event, int cycle, Context context) {
         alerts.forEach(a -> a.remind(event, cycle));
     }
 
     @Override
     public void close(Snapshot last, List<Event> events) {
         witness.set(() -> last);
-        events.forEach(this::tell);
+        events.forEach(e -> tell(e, Context.NONE));
         alerts.forEach(Alerts::close);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
+import jmonit.model.Context;
 import jmonit.model.Event;
 import jmonit.model.EventKind;
 
@@ -20,10 +21,10 @@ final class Chronicle {
         events.forEach(this::add);
     }
 
-    void announce(Event happened, Turn turn) {
+    void announce(Event happened, Context context, Turn turn) {
         Event event = distinct(happened);
         add(event);
-        turn.add(new Effect.Announce(event));
+        turn.add(new Effect.Announce(event, context));
         turn.persist();
     }
 
@@ -31,14 +32,14 @@ final class Chronicle {
     void acted(Ward ward, String deed, boolean well, Turn turn) {
         String because = deed + " action " + (well ? "done" : "failed");
         turn.say(well ? Severity.INFO : Severity.ERROR, ward, because);
-        announce(ward.event(turn.now(), EventKind.ACTION, Event.Side.CHANGED, because, "alert"), turn);
+        announce(ward.event(turn.now(), EventKind.ACTION, Event.Side.CHANGED, because, "alert"), ward.context(), turn);
     }
 
     /** What a judgement says, with its events written down. */
     void tell(List<Effect> effects, Turn turn) {
         for (Effect effect : effects) {
-            if (effect instanceof Effect.Announce(Event event)) {
-                announce(event, turn);
+            if (effect instanceof Effect.Announce(Event event, Context context)) {
+                announce(event, context, turn);
             } else {
                 turn.add(effect);
             }

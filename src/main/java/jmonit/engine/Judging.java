@@ -140,7 +140,7 @@ final class Judging {
     private void works(EventKind kind, String because) {
         String text = ward.service.type() + " " + because;
         say(Level.INFO, text);
-        effects.add(new Effect.Announce(ward.event(now, kind, Event.Side.SUCCEEDED, text, "alert")));
+        effects.add(new Effect.Announce(ward.event(now, kind, Event.Side.SUCCEEDED, text, "alert"), ward.context()));
     }
 
     /** What it was is over after these, or takes a while: what else was seen says nothing of what will be. */
@@ -181,16 +181,16 @@ final class Judging {
         Action action = test.rule().then();
         Event event = event(test, allowed(action), failed(test), because);
         if (step.announces(test.rule())) {
-            effects.add(new Effect.Announce(event));
+            effects.add(new Effect.Announce(event, ward.context(test)));
         } else if (step.returns(1)) {
-            remind(event, step.state().repeated());
+            remind(test, event, step.state().repeated());
         }
         return step.acts(test.rule()) ? take(action, event) : Action.ALERT;
     }
 
-    private void remind(Event event, int cycle) {
+    private void remind(Test test, Event event, int cycle) {
         if (ward.reminds.test(cycle)) {
-            effects.add(new Effect.Still(event, cycle));
+            effects.add(new Effect.Still(event, cycle, ward.context(test)));
         }
     }
 
@@ -199,7 +199,7 @@ final class Judging {
         Action action = test.rule().otherwise();
         Event event = event(test, allowed(action), succeeded(test), because);
         if (!(action instanceof Action.Ignore)) {
-            effects.add(new Effect.Announce(event));
+            effects.add(new Effect.Announce(event, ward.context(test)));
         }
         return take(action, event);
     }

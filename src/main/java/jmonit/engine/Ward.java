@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import jmonit.model.Command;
 import jmonit.model.Commands;
 import jmonit.model.Condition;
+import jmonit.model.Context;
 import jmonit.model.Event;
 import jmonit.model.EventKind;
 import jmonit.model.Readings;
@@ -93,6 +94,7 @@ final class Ward {
     boolean execFailed;
     Instant execFailedAt = Instant.EPOCH;
     List<Remembered.Begun> begun = List.of();
+    final Attempts attempts = new Attempts();
     /** In which cycles of a failure somebody wants to hear of it again. */
     IntPredicate reminds = _ -> false;
 
@@ -208,6 +210,15 @@ final class Ward {
         seenAt = now.wall();
         missed = 0;
         trace = sample.trace();
+    }
+
+    /** What goes along with an event that no rule led to. */
+    Context context() {
+        return new Context.Known(service, List.of(), readings(), attempts.all());
+    }
+
+    Context context(Test test) {
+        return new Context.Known(service, List.of(test.rule()), readings(), attempts.all());
     }
 
     Event event(Now now, EventKind kind, Event.Side side, String because, String action) {

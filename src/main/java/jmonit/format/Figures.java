@@ -32,7 +32,7 @@ public final class Figures {
 
     /** What only samplers and judges need, or what is shown in another place. */
     private static final Set<String> INSIDE = Set.of("start", "timestamp", "log", "missing", "checksum.type", "content", "filedescriptors.limit.hard",
-            "filedescriptors.unused", "started", "overdue", "type", "cores", "read.time", "write.time");
+            "filedescriptors.unused", "started", "ended", "overdue", "type", "cores", "read.time", "write.time");
 
     private static final Map<Key, String> LABELS = Map.ofEntries(
             label("ppid", COUNT, "parent pid"), label("euid", COUNT, "effective uid"),
