@@ -113,8 +113,8 @@ final class Wiring {
     private Alerts alerts(Keeper keeper, Places places) {
         var disk = new Alerts.Disk(LiveSpool::new, keeper, places.stateFile() + ".told");
         var ports = new Alerts.Machine(new LiveSockets(), new LiveDialer(), disk, new LiveTicker(),
-                () -> ThreadLocalRandom.current().nextDouble());
-        return new Alerts(ports, new Alerts.Sender("Monit 5.33.0 (" + name.program() + ")", ZoneId.systemDefault()));
+                InstantSource.system(), () -> ThreadLocalRandom.current().nextDouble());
+        return new Alerts(ports, new Alerts.Sender("Monit 5.33.0 (" + name.program() + ")", ZoneId.systemDefault(), !name.called().equals("monit")));
     }
 
     private Passport passport(Places places) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
@@ -66,7 +67,13 @@ final class OutletRoute implements Route {
 
     @Override
     public void add(Note note) {
-        locked(() -> backlog.add(new Parcel<>(note, ends.address(), "")));
+        locked(() -> {
+            backlog.add(new Parcel<>(note, ends.address(), note.event().service()));
+            backlog.surplus().ifPresent(p -> {
+                backlog.patience().tooMany(p.note(), ends.address());
+                settled.accept(p.note(), ends.address());
+            });
+        });
     }
 
     private void locked(Runnable what) {
@@ -133,6 +140,11 @@ final class OutletRoute implements Route {
     }
 
     private void tell(Parcel<String> parcel) throws InterruptedException {
+        if (backlog.patience().overFor(parcel.note())) {
+            backlog.patience().tooOld(parcel.note(), ends.address());
+            giveUp(parcel);
+            return;
+        }
         switch (reply(parcel)) {
             case Reply.Taken _ -> {
                 done(parcel);
@@ -147,12 +159,29 @@ final class OutletRoute implements Route {
                 locked(() -> later(parcel, pause));
                 complain(said);
             }
+            case Reply.Failed(String said, Duration pause) -> failed(parcel, said, pause);
         }
+    }
+
+    private void failed(Parcel<String> parcel, String said, Duration pause) {
+        var again = new AtomicBoolean();
+        locked(() -> again.set(backlog.refused(parcel, pause, ticker.elapsed())));
+        if (again.get()) {
+            complain(said);
+        } else {
+            Patience.refused(parcel.note(), ends.address(), said);
+            settled.accept(parcel.note(), ends.address());
+        }
+    }
+
+    private void giveUp(Parcel<String> parcel) {
+        locked(() -> backlog.dropped(parcel));
+        settled.accept(parcel.note(), ends.address());
     }
 
     private Reply reply(Parcel<String> parcel) throws InterruptedException {
         try {
-            return ends.letterbox().post(ends.receiver().letter(parcel.note().event()));
+            return ends.letterbox().post(ends.receiver().letter(parcel.note().told()));
         } catch (IOException e) {
             return new Reply.Later(String.valueOf(e.getMessage()), Duration.ZERO);
         } catch (RuntimeException e) {
@@ -189,7 +218,7 @@ final class OutletRoute implements Route {
             for (Letter letter : ends.lasting().letters()) {
                 Reply reply = ends.letterbox().post(letter);
                 if (!(reply instanceof Reply.Taken)) {
-                    complain(reply instanceof Reply.Later(String said, _) ? said : ((Reply.Refused) reply).said());
+                    complain(reply.said());
                     return;
                 }
             }

@@ -31,7 +31,7 @@ class ReceiversTest {
     }
 
     private static Letter letter(String text, Event event) {
-        return receiver(text).letter(event);
+        return receiver(text).letter(Told.of(event));
     }
 
     private static Letter failed(String text) {
