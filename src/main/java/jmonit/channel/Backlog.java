@@ -54,16 +54,23 @@ final class Backlog<T> {
         if (closedUntil.compareTo(now) > 0) {
             return Optional.empty();
         }
-        Set<String> earlier = new HashSet<>();
+        Optional<Parcel<T>> first = first(now, false).or(() -> first(now, true));
+        first.ifPresent(this::begin);
+        return first;
+    }
+
+    private Optional<Parcel<T>> first(Duration now, boolean suspects) {
+        Set<String> earlier = new HashSet<>(busy);
         for (Parcel<T> parcel : waiting.values()) {
-            boolean first = !busy.contains(parcel.about()) && !earlier.contains(parcel.about());
-            if (first && parcel.due().compareTo(now) <= 0) {
-                begin(parcel);
+            if (earlier.add(parcel.about()) && parcel.due().compareTo(now) <= 0 && (suspects || !suspect(parcel))) {
                 return Optional.of(parcel);
             }
-            earlier.add(parcel.about());
         }
         return Optional.empty();
+    }
+
+    private boolean suspect(Parcel<T> parcel) {
+        return parcel.fate().times() >= PATIENCE;
     }
 
     private void begin(Parcel<T> parcel) {
@@ -140,8 +147,8 @@ final class Backlog<T> {
      * these are taken and it never is: then it is given up.
      */
     boolean refused(Parcel<T> parcel, Duration pause, Duration now) {
-        boolean suspect = parcel.attempts() + 1 >= PATIENCE;
-        Parcel<T> next = parcel.refused(successes, suspect ? now.plus(each.after(parcel.attempts() + 2 - PATIENCE)) : Duration.ZERO);
+        int times = parcel.fate().times() + 1;
+        Parcel<T> next = parcel.refused(successes, times < PATIENCE ? Duration.ZERO : now.plus(each.after(times + 1 - PATIENCE)));
         release(parcel);
         if (next.fate().alone() >= CHANCES) {
             return false;

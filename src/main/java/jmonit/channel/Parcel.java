@@ -14,11 +14,16 @@ record Parcel<T>(Note note, T what, String about, long place, int attempts, Dura
      * Whether it is the parcel that is not taken, or nothing at all is.
      *
      * @param successes how many others had been taken when it was last refused
-     * @param alone how often it was refused while others were taken
+     * @param times how often it was refused
+     * @param alone how often while others were taken
      */
-    record Fate(long successes, int alone) {
+    record Fate(long successes, int times, int alone) {
 
-        static final Fate NONE = new Fate(0, 0);
+        static final Fate NONE = new Fate(0, 0, 0);
+
+        Fate refused(long others) {
+            return new Fate(others, times + 1, alone + (times > 0 && others > successes ? 1 : 0));
+        }
     }
 
     Parcel(Note note, T what, String about) {
@@ -35,7 +40,6 @@ record Parcel<T>(Note note, T what, String about, long place, int attempts, Dura
 
     /** {@code successes} is how many others have been taken by now. */
     Parcel<T> refused(long successes, Duration moment) {
-        boolean others = attempts > 0 && successes > fate.successes();
-        return new Parcel<>(note, what, about, place, attempts + 1, moment, new Fate(successes, fate.alone() + (others ? 1 : 0)));
+        return new Parcel<>(note, what, about, place, attempts + 1, moment, fate.refused(successes));
     }
 }

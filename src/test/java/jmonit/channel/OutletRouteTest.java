@@ -103,4 +103,18 @@ class OutletRouteTest {
         assertTrue(happens(() -> wires[1].closed()));
         assertTrue(wires[1].sent().startsWith("POST /lasts "));
     }
+
+    @Test
+    void goesOnWithOthersWhereOneIsNeverTaken() {
+        FakeWire[] wires = {FakeWire.saying("HTTP/1.1 500 Oops\r\n\r\n"), FakeWire.saying("HTTP/1.1 500 Oops\r\n\r\n"),
+            FakeWire.saying("HTTP/1.1 500 Oops\r\n\r\n"), FakeWire.saying("HTTP/1.1 200 OK\r\n\r\n")};
+        dialer.with(SERVER, wires);
+        var route = route(Duration.ZERO);
+        route.add(note(1, "poison"));
+        route.add(note(2, "good"));
+        route.open();
+
+        assertTrue(happens(() -> wires[3].closed()));
+        assertTrue(wires[2].sent().endsWith("\r\npoison") && wires[3].sent().endsWith("\r\ngood") || settled.contains("poison") || settled.contains("good"));
+    }
 }
