@@ -48,9 +48,9 @@ _jmonit() {
     fi
     case ${word,,} in
         '') mapfile -t COMPREPLY < <(compgen -W 'start stop restart monitor unmonitor status summary report reload quit validate procmatch
-            events log top fmt help' -- "$current") ;;
-        start | stop | restart | monitor | unmonitor) _jmonit_lines "$current" < <(_jmonit_ask services; echo all) ;;
-        status | summary | events) _jmonit_lines "$current" < <(_jmonit_ask services) ;;
+            events log top silence silences unsilence ack unack fmt help' -- "$current") ;;
+        start | stop | restart | monitor | unmonitor | silence | unsilence | ack) _jmonit_lines "$current" < <(_jmonit_ask services; echo all) ;;
+        status | summary | events | unack) _jmonit_lines "$current" < <(_jmonit_ask services) ;;
         report) mapfile -t COMPREPLY < <(compgen -W 'up down initialising unmonitored total' -- "$current") ;;
         help) mapfile -t COMPREPLY < <(compgen -W "$("${COMP_WORDS[0]}" help 2>/dev/null | sed -n 's/^  \([^ ]*\) .*/\1/p')" -- "$current") ;;
         fmt)

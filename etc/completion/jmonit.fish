@@ -10,7 +10,7 @@ function __jmonit_names
 end
 
 set -l actions start stop restart monitor unmonitor
-set -l words $actions status summary report reload quit validate procmatch events log top fmt help
+set -l words $actions status summary report reload quit validate procmatch events log top silence silences unsilence ack unack fmt help
 
 complete -c jmonit -f
 complete -c jmonit -n "not __fish_seen_subcommand_from $words" -a start -d 'Start a service and those it needs'
@@ -28,10 +28,15 @@ complete -c jmonit -n "not __fish_seen_subcommand_from $words" -a procmatch -d '
 complete -c jmonit -n "not __fish_seen_subcommand_from $words" -a events -d 'Print what happened'
 complete -c jmonit -n "not __fish_seen_subcommand_from $words" -a log -d 'Print the end of the log'
 complete -c jmonit -n "not __fish_seen_subcommand_from $words" -a top -d 'Watch all services live'
+complete -c jmonit -n "not __fish_seen_subcommand_from $words" -a silence -d 'Tell nobody of a service for a while'
+complete -c jmonit -n "not __fish_seen_subcommand_from $words" -a silences -d 'Print what is silenced'
+complete -c jmonit -n "not __fish_seen_subcommand_from $words" -a unsilence -d 'End a silence'
+complete -c jmonit -n "not __fish_seen_subcommand_from $words" -a ack -d 'Look after what fails'
+complete -c jmonit -n "not __fish_seen_subcommand_from $words" -a unack -d 'Take that back'
 complete -c jmonit -n "not __fish_seen_subcommand_from $words" -a fmt -d 'Rewrite control files in one layout'
 complete -c jmonit -n "not __fish_seen_subcommand_from $words" -a help -d 'Explain a part of the language'
-complete -c jmonit -n "__fish_seen_subcommand_from $actions" -a 'all (__jmonit_names services)'
-complete -c jmonit -n '__fish_seen_subcommand_from status summary events' -a '(__jmonit_names services)'
+complete -c jmonit -n "__fish_seen_subcommand_from $actions silence unsilence ack" -a 'all (__jmonit_names services)'
+complete -c jmonit -n '__fish_seen_subcommand_from status summary events unack' -a '(__jmonit_names services)'
 complete -c jmonit -n '__fish_seen_subcommand_from report' -a 'up down initialising unmonitored total'
 complete -c jmonit -n '__fish_seen_subcommand_from fmt' -F
 complete -c jmonit -s c -l conf -r -F -d 'Read this control file'

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import jmonit.daemon.Desk;
+import jmonit.engine.Calming;
 import jmonit.engine.Request.Wish;
 import jmonit.http.Panel;
 import jmonit.model.Snapshot;
@@ -29,6 +30,11 @@ record Counter(Desk desk, Ticker ticker, Runnable closing) implements Panel {
     @Override
     public List<CompletableFuture<String>> ask(Wish wish, List<String> services) {
         return desk.ask(wish, services);
+    }
+
+    @Override
+    public List<CompletableFuture<String>> calm(Calming wanted) {
+        return desk.calm(wanted);
     }
 
     @Override

@@ -89,7 +89,7 @@ final class Heralds implements Crier {
 
         private static Event event(Snapshot.View view, Snapshot.Failure failure) {
             return new Event(failure.since(), view.service().name(), view.service().type(), failure.kind(), failure.side(), failure.because(),
-                    "", failure.origin());
+                    "", failure.origin(), failure.audience());
         }
     }
 

@@ -20,11 +20,13 @@ import jmonit.format.MetricsText;
 import jmonit.format.Selection;
 import jmonit.format.ServiceJson;
 import jmonit.format.ServicesJson;
+import jmonit.format.SilencesJson;
 import jmonit.http.Viewer;
 import jmonit.http.Views;
 import jmonit.json.JsonWriter;
 import jmonit.model.ControlFile;
 import jmonit.model.Event;
+import jmonit.model.Silence;
 import jmonit.model.Snapshot;
 import jmonit.model.Snapshot.View;
 
@@ -113,6 +115,20 @@ record JsonPapers(Catalog catalog, Instance instance, Sources sources) implement
         Map<String, List<String>> wanted = new LinkedHashMap<>();
         snapshot.services().forEach(v -> wanted.put(v.service().name(), Figures.key(v.service())));
         HistoryJson.write(sources.past().sparks(wanted), out);
+        return out.bytes();
+    }
+
+    @Override
+    public byte[] silences(Snapshot snapshot) {
+        var out = new JsonWriter(SMALL);
+        SilencesJson.write(snapshot, instance.place().zone(), out);
+        return out.bytes();
+    }
+
+    @Override
+    public byte[] silence(Silence silence) {
+        var out = new JsonWriter(SMALL);
+        SilencesJson.silence(silence, out);
         return out.bytes();
     }
 

@@ -14,7 +14,7 @@ record Addressees(ControlFile controlFile) {
 
     /** Those of the service first, and whoever is named there is not told a second time; of each the last written first, as Monit does. */
     List<Recipient> of(Event event) {
-        return told(event.service()).filter(r -> r.events().contains(event.kind())).toList();
+        return told(event.service()).filter(r -> r.events().contains(event.kind()) && event.audience().reaches(r.after())).toList();
     }
 
     /** Of a failure that lasts, in its so manieth cycle. */

@@ -63,7 +63,8 @@ final class NoteText {
         out.object().field("id", mail.id()).field("to", mail.to());
         out.field("fromName", mail.from().name()).field("from", mail.from().address());
         out.field("replyToName", mail.replyTo().name()).field("replyTo", mail.replyTo().address());
-        out.field("subject", mail.subject()).field("body", mail.body()).field("at", ChronoUnit.MICROS.between(Instant.EPOCH, mail.at())).field("about", mail.about()).end();
+        out.field("subject", mail.subject()).field("body", mail.body());
+        out.field("at", ChronoUnit.MICROS.between(Instant.EPOCH, mail.at())).field("about", mail.about()).end();
     }
 
     /** Empty when it is no note of ours. */

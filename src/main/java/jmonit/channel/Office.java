@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import jmonit.model.ControlFile;
+import jmonit.model.Delay;
 import jmonit.model.Event;
 import jmonit.model.MailFormat;
 import jmonit.model.Recipient;
@@ -107,7 +108,7 @@ final class Office {
     /** One for several events, to one of those who get mail about the first of them. */
     Mail group(long number, Told told, String address) {
         Recipient recipient = recipients(told.first()).stream().filter(r -> r.address().equals(address)).findFirst()
-                .orElse(new Recipient(address, Set.of(), MailFormat.DEFAULT, 0, told.first().origin()));
+                .orElse(new Recipient(address, Set.of(), MailFormat.DEFAULT, 0, Delay.NONE, told.first().origin()));
         return desk.getFirst().wording().group(number, told, recipient);
     }
 }

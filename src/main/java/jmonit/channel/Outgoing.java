@@ -28,7 +28,8 @@ record Outgoing(List<String> collectors, Map<String, Outlet> outlets) {
 
     List<String> listeners(Event event, List<Recipient> recipients, boolean news) {
         Stream<String> told = recipients.stream().map(Recipient::address).filter(a -> outlets.containsKey(a) && takes(outlets.get(a), event));
-        return Stream.concat(news ? collectors.stream() : Stream.empty(), told.distinct()).toList();
+        // What is only said once more is no news for those who keep a record.
+        return Stream.concat(news && !event.audience().escalated() ? collectors.stream() : Stream.empty(), told.distinct()).toList();
     }
 
     /** Whether it hears of several events in one message; an incident is one event. */

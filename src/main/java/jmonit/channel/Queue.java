@@ -82,7 +82,7 @@ final class Queue {
     }
 
     boolean holds(Event event) {
-        return notes.values().stream().anyMatch(k -> k.note().event().id() == event.id());
+        return notes.values().stream().map(Kept::note).anyMatch(n -> n.event().id() == event.id() || n.members().contains(event.id()));
     }
 
     /** Of the event, unless another has that already. */

@@ -59,6 +59,6 @@ record Roll(List<Event> events) {
     static Event brief(Event event) {
         String first = event.because().strip().lines().findFirst().orElse("");
         return new Event(event.at(), event.service(), event.type(), event.kind(), event.side(), Headline.shortened(first, LONGEST), event.action(),
-                event.origin());
+                event.origin(), event.audience());
     }
 }

@@ -58,8 +58,9 @@ final class EventsCommand {
 
     private String line(Json event) {
         String action = event.at("action").text().filter(a -> !a.isEmpty() && !a.equals("alert")).map(a -> " -> " + a).orElse("");
-        return Peer.plain("%s  %-20s %-10s %-12s %s%s".formatted(time(event), text(event, "service"), text(event, "side"),
-                text(event, "kind"), text(event, "because").strip().replaceAll("\\s*\\R\\s*", " | "), action));
+        String quiet = event.at("quiet").text().filter(q -> !q.isEmpty()).map(q -> "  (" + q + ")").orElse("");
+        return Peer.plain("%s  %-20s %-10s %-12s %s%s%s".formatted(time(event), text(event, "service"), text(event, "side"),
+                text(event, "kind"), text(event, "because").strip().replaceAll("\\s*\\R\\s*", " | "), action, quiet));
     }
 
     private String time(Json event) {

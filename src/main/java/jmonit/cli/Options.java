@@ -141,7 +141,7 @@ final class Options {
         String word = words.isEmpty() ? "" : words.getFirst().toLowerCase(Locale.ROOT);
         only(result, "-n", word, "events", "log");
         only(result, "-f", word, "log");
-        only(result, "--json", word, "status", "summary", "report", "events");
+        only(result, "--json", word, "status", "summary", "report", "events", "silences");
         only(result, "--no-wait", word, "start", "stop", "restart", "monitor", "unmonitor");
         String lines = text(result, "-n");
         if (given(result, "-n") && !lines.matches("[1-9]\\d{0,3}")) {

@@ -100,6 +100,10 @@ final class Peer implements AutoCloseable {
         return checked(line.ask(Question.json(API + path, json), patience));
     }
 
+    Answer delete(String path) throws IOException {
+        return checked(line.ask(Question.delete(API + path), Patience.USUAL));
+    }
+
     Json read(Answer answer) throws IOException {
         try {
             return JsonReader.read(answer.body(), JsonReader.Bounds.LARGE);

@@ -1,6 +1,7 @@
 package jmonit.cli;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +15,8 @@ import jmonit.diagnostic.Suggest;
 public final class Program {
 
     private static final List<String> WORDS = List.of("start", "stop", "restart", "monitor", "unmonitor", "reload", "status", "summary",
-            "report", "quit", "validate", "procmatch", "events", "log", "top", "fmt", "help");
+            "report", "quit", "validate", "procmatch", "events", "log", "top", "silence", "silences", "unsilence", "ack", "unack", "fmt",
+            "help");
 
     private final Desk desk;
     private final Terminal terminal;
@@ -92,11 +94,20 @@ public final class Program {
             case "validate" -> new Orders(desk, invocation).validate(() -> start(invocation, new Purpose.Validate()));
             case "procmatch" -> new MatchCommand(desk.local(), terminal).run(invocation.words().subList(1, invocation.words().size()));
             case "events" -> new EventsCommand(desk, invocation, ZoneId.systemDefault()).run();
+            case "silence" -> silences(invocation).silence();
+            case "silences" -> silences(invocation).list();
+            case "unsilence" -> silences(invocation).end();
+            case "ack" -> new AcknowledgeCommand(desk, invocation).acknowledge();
+            case "unack" -> new AcknowledgeCommand(desk, invocation).disown();
             case "log" -> new LogCommand(desk, invocation).run();
             case "top" -> new TopCommand(desk, invocation).run();
             case "__complete" -> new CompleteCommand(desk, invocation).run();
             default -> invalid(invocation.words().getFirst());
         };
+    }
+
+    private SilenceCommand silences(Invocation invocation) {
+        return new SilenceCommand(desk, invocation, Clock.systemDefaultZone());
     }
 
     private int start(Invocation invocation, Purpose purpose) throws IOException {

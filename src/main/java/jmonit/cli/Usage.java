@@ -33,12 +33,16 @@ final class Usage {
              status|summary [NAME|PATTERN]     report [STATE]
              reload  quit  validate            procmatch PATTERN
              events [NAME] [-n N]              log [-n N] [-f]
+             silence all|NAME|PATTERN 2h [REASON]   tell nobody of it for a while
+             silences               unsilence all|NUMBER|NAME
+             ack all|NAME [REASON]  end reminders of what fails; unack NAME
              top                    watch all services live
              fmt [FILE]...          write control files in the canonical layout
              help [TOPIC]           explain the language
 
             Asking the daemon:
-             --json            what status, summary, report and events print, as JSON
+             --json            what status, summary, report, events and silences print,
+                               as JSON
              --no-wait         do not wait until start, stop and the others are done
              --url URL         ask the daemon at http[s]://[USER@]HOST[:PORT]/; its password
                                is asked for, or taken from JMONIT_PASSWORD

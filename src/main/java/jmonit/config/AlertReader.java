@@ -1,5 +1,7 @@
 package jmonit.config;
 
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -11,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import jmonit.diagnostic.Diagnostic;
+import jmonit.model.Delay;
 import jmonit.model.EventKind;
 import jmonit.model.MailFormat;
 import jmonit.model.Origin;
@@ -25,6 +28,9 @@ final class AlertReader {
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@:]+@[^\\s@:]+");
     private static final List<String> EVENTS = Arrays.stream(EventKind.values()).map(EventKind::keyword).toList();
 
+    private static final long MOST_CYCLES = 1_000_000;
+    private static final Duration LONGEST = Duration.ofDays(366);
+
     private final Cursor c;
 
     AlertReader(Cursor cursor) {
@@ -37,6 +43,7 @@ final class AlertReader {
         Set<EventKind> events = EnumSet.allOf(EventKind.class);
         MailFormat format = MailFormat.DEFAULT;
         int reminder = 0;
+        Delay after = Delay.NONE;
         var said = new HashSet<String>();
         while (c.more()) {
             Word option = c.peek();
@@ -48,6 +55,8 @@ final class AlertReader {
                 format = new MailFormatReader(c).read();
             } else if (c.take("reminder")) {
                 reminder = reminder();
+            } else if (c.take("after")) {
+                after = after();
             } else if (EVENTS.contains(c.peek().getText().toLowerCase(java.util.Locale.ROOT))) {
                 c.complain(Diagnostic.error(c.peek().span(), "events stand in braces", "expected a \"{\" before this")
                         .help("write { " + c.peek().getText() + " }").see("alerts"));
@@ -55,14 +64,14 @@ final class AlertReader {
                 c.unexpected("the recipient", "alerts");
             }
         }
-        return new Recipient(address, events, format, reminder, origin);
+        return new Recipient(address, events, format, reminder, after, origin);
     }
 
     Recipient noAlert() {
         Origin origin = c.origin();
         String address = address();
         c.unexpected("the recipient", "alerts");
-        return new Recipient(address, Set.of(), MailFormat.DEFAULT, 0, origin);
+        return new Recipient(address, Set.of(), MailFormat.DEFAULT, 0, Delay.NONE, origin);
     }
 
     /** Of a mail box or, with the word for its kind, of an outlet. */
@@ -87,6 +96,28 @@ final class AlertReader {
             c.take("cycle");
         }
         return cycles;
+    }
+
+    /** How long a failure has to last; in cycles of its service or in time. */
+    private Delay after() {
+        Word number = c.peek();
+        var values = new Values(c);
+        double count = values.decimal("a number of minutes or cycles");
+        boolean cycles = !c.spent() && c.takeAny(Values.CYCLES);
+        Optional<Long> unit = c.spent() || cycles ? Optional.empty() : values.timeUnit();
+        if (!c.spent() && !cycles && unit.isEmpty()) {
+            c.welcome(Values.CYCLES);
+            c.unknown("unit", "alerts");
+        }
+        if (c.spent()) {
+            return Delay.NONE;
+        }
+        Duration time = cycles ? Duration.ZERO : Values.span(count, unit.orElse(0L));
+        if (cycles ? count < 1 || count != Math.rint(count) || count > MOST_CYCLES : time.toSeconds() < 1 || time.compareTo(LONGEST) > 0) {
+            c.complain(Diagnostic.error(number.span(), "this cannot be waited for", "expected a whole number of cycles, or a second to a year").see("alerts"));
+            return Delay.NONE;
+        }
+        return cycles ? Delay.cycles((long) count) : Delay.of(time.truncatedTo(ChronoUnit.SECONDS));
     }
 
     private Set<EventKind> events() {

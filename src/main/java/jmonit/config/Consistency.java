@@ -18,6 +18,7 @@ public final class Consistency {
         new Dependencies(controlFile.services(), found).check();
         new LookBack(controlFile, found).check();
         new Outlets(controlFile, found).check();
+        new Maintained(controlFile, found).check();
         new WebAccess(controlFile.settings(), new Origin(path, 0), found).check();
         return found.all();
     }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import jmonit.catalog.Catalog;
 import jmonit.model.Command;
 import jmonit.model.Condition;
+import jmonit.model.Delay;
 import jmonit.model.Endpoint;
 import jmonit.model.EventKind;
 import jmonit.model.Mode;
@@ -203,6 +204,9 @@ final class ServiceText {
         line(out, width, "   Alert on", events(recipient));
         if (recipient.reminder() > 0) {
             line(out, width, "   Alert reminder", recipient.reminder() + " cycles");
+        }
+        if (!recipient.after().equals(Delay.NONE)) {
+            line(out, width, "   Alert after", recipient.after().text());
         }
     }
 

@@ -63,12 +63,13 @@ final class SettingReader {
                 Map.entry("mail-format", () -> settings.mailFormat = merged(new MailFormatReader(c).read())),
                 Map.entry("alert", this::alert),
                 Map.entry("eventqueue", () -> new QueueReader(settings, c).read()),
+                Map.entry("maintenance", () -> new MaintenanceReader(settings, c).read()),
                 Map.entry("mmonit", () -> new MMonitReader(settings, c).read()),
                 Map.entry("httpd", () -> new HttpdReader(settings.httpd, c).read()));
     }
 
     static final List<String> NAMES = Stream.concat(Stream.of("daemon", "init", "log", "logfile", "pidfile", "idfile", "statefile", "onreboot", "limits",
-            "mailserver", "mail-format", "alert", "eventqueue", "mmonit", "httpd", "ssl", "tls", "fips", "terminal", "reaction", "expectbuffer"),
+            "mailserver", "mail-format", "alert", "eventqueue", "mmonit", "httpd", "ssl", "tls", "fips", "terminal", "reaction", "expectbuffer", "maintenance"),
             Outlet.Kind.KEYWORDS.stream()).toList();
 
     void read() {

@@ -11,6 +11,7 @@ import jmonit.model.Limits;
 import jmonit.model.LogTarget;
 import jmonit.model.MMonit;
 import jmonit.model.MailFormat;
+import jmonit.model.Maintenance;
 import jmonit.model.MailServer;
 import jmonit.model.OnReboot;
 import jmonit.model.Outlet;
@@ -29,6 +30,7 @@ final class SettingsDraft {
     final List<Recipient> recipients = new ArrayList<>();
     final List<MMonit> mmonits = new ArrayList<>();
     final List<Outlet> outlets = new ArrayList<>();
+    final List<Maintenance> maintenance = new ArrayList<>();
     boolean withoutCredentials;
     boolean pollSet;
     Settings.Poll poll = new Settings.Poll(0, 0);
@@ -91,7 +93,7 @@ final class SettingsDraft {
         return new Settings(new Settings.Poll(poll.seconds(), poll.startDelay(), reaction),
                 new Settings.Files(log, pidFile, idFile, stateFile), limits(), onReboot, new Settings.Switches(init, batch, fips), tls,
                 new Settings.Mail(mailServers, mailTimeout, helloName, mailFormat, recipients, queue, manners), collectors(),
-                httpd.httpd(), outlets);
+                httpd.httpd(), outlets, maintenance);
     }
 
     /** One word about credentials holds for all collectors. */

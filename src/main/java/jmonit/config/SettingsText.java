@@ -13,6 +13,7 @@ import jmonit.model.Limits;
 import jmonit.model.LogTarget;
 import jmonit.model.MMonit;
 import jmonit.model.MailFormat;
+import jmonit.model.Maintenance;
 import jmonit.model.MailServer;
 import jmonit.model.Outlet;
 import jmonit.model.Reaction;
@@ -59,6 +60,7 @@ final class SettingsText {
         mailServers(settings.mail());
         mailFormat(settings.mail().format());
         httpd(settings.httpd());
+        maintenance(settings.maintenance());
         for (Recipient recipient : settings.mail().recipients().reversed()) {
             ServiceText.recipient(recipient, out, WIDTH);
         }
@@ -127,6 +129,13 @@ final class SettingsText {
                     + (collector.hostGroups().isEmpty() ? "" : " with hostgroups [" + String.join(", ", collector.hostGroups()) + "]")
                     + (collector.registersCredentials() && !collector.url().user().isEmpty() ? " with credentials" : "")
                     + (i + 1 < collectors.size() ? "," : ""));
+        }
+    }
+
+    private void maintenance(List<Maintenance> windows) throws IOException {
+        for (Maintenance window : windows) {
+            line("Maintenance", window.hours().text() + " for " + window.scope().text() + (window.acts() ? "" : " in passive mode")
+                    + (window.reason().isEmpty() ? "" : " because of " + window.reason()));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
+import jmonit.engine.Calming;
 import jmonit.engine.Request.Wish;
 import jmonit.model.EventKind;
 import jmonit.model.Snapshot;
@@ -27,6 +28,9 @@ public interface Desk {
 
     /** For each service in turn how it ended: empty for well, else the reason why not. */
     List<CompletableFuture<String>> ask(Wish wish, List<String> services);
+
+    /** Replies when it is on disk, to each service in turn or, where it is about none, once. */
+    List<CompletableFuture<String>> calm(Calming wanted);
 
     /** Empty when it was carried out, else the reason why not. */
     CompletableFuture<String> order(Order order);

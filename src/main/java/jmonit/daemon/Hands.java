@@ -38,6 +38,7 @@ final class Hands implements AutoCloseable {
     private final Office office;
     private final String boot;
     private final List<Effect.Perform> deeds = new ArrayList<>();
+    private final List<Long> assured = new ArrayList<>();
     private Limits limits;
     private Deadline deadline = Deadline.NONE;
 
@@ -90,6 +91,7 @@ final class Hands implements AutoCloseable {
             case Effect.Unwatch(Watched process) -> exits.unwatch(id(process));
             case Effect.Limits(Limits changed) -> limits = changed;
             case Effect.Reply(long ticket, String refused) -> office.tickets().settle(ticket, refused);
+            case Effect.Assure(long ticket) -> assured.add(ticket);
             case Effect.Announce(Event event, Context context) -> announce(event, context);
             case Effect.Still(Event event, int cycle, Context context) -> crier.remind(event, cycle, context);
             case Effect.Persist(var urgency) -> deadline = deadline.by(urgency, watchman.elapsed());
@@ -135,7 +137,7 @@ final class Hands implements AutoCloseable {
     /** Between messages: what is new is saved, once for all of them. */
     void rest(Monitor monitor) {
         Duration now = watchman.elapsed();
-        if (deeds.isEmpty() && deadline.due().compareTo(now) > 0) {
+        if (deeds.isEmpty() && assured.isEmpty() && deadline.due().compareTo(now) > 0) {
             return;
         }
         deadline = deadline.met(now);
@@ -143,6 +145,22 @@ final class Hands implements AutoCloseable {
         // What was begun is on disk before it begins, so that it is not begun again after a kill.
         deeds.forEach(deed -> performer.perform(deed.step(), limits, saved));
         deeds.clear();
+        if (!assured.isEmpty()) {
+            assure(List.copyOf(assured), saved);
+            assured.clear();
+        }
+    }
+
+    /** What an operator was promised is kept, also if we are killed right after it. */
+    private void assure(List<Long> tickets, Saver.Receipt saved) {
+        Thread.ofVirtual().name("jmonit-assure").start(() -> {
+            try {
+                saved.await();
+                tickets.forEach(t -> office.tickets().settle(t, ""));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     @Override

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
+import jmonit.engine.Calming;
 import jmonit.engine.Message;
 import jmonit.engine.Request;
 import jmonit.engine.Request.Wish;
@@ -48,6 +50,12 @@ final class Reception implements Desk {
     public List<CompletableFuture<String>> ask(Wish wish, List<String> services) {
         return office.tickets().draw(services.size()).filter(b -> watchman.offer(new Message.Asked(new Request(b.first(), wish, services))))
                 .map(Tickets.Bundle::replies).orElseGet(() -> services.stream().map(_ -> busy()).toList());
+    }
+
+    @Override
+    public List<CompletableFuture<String>> calm(Calming wanted) {
+        return office.tickets().draw(wanted.replies()).filter(b -> watchman.offer(new Message.Calmed(b.first(), wanted)))
+                .map(Tickets.Bundle::replies).orElseGet(() -> Stream.generate(Reception::busy).limit(wanted.replies()).toList());
     }
 
     private static CompletableFuture<String> busy() {

@@ -17,12 +17,15 @@ final class Chronicle {
 
     private final Deque<Event> events = new ArrayDeque<>();
 
-    Chronicle(List<Event> events) {
+    private final Hush hush;
+
+    Chronicle(List<Event> events, Hush hush) {
+        this.hush = hush;
         events.forEach(this::add);
     }
 
     void announce(Event happened, Context context, Turn turn) {
-        Event event = distinct(happened);
+        Event event = hush.marked(distinct(happened), turn.now());
         add(event);
         turn.add(new Effect.Announce(event, context));
         turn.persist();
@@ -38,10 +41,10 @@ final class Chronicle {
     /** What a judgement says, with its events written down. */
     void tell(List<Effect> effects, Turn turn) {
         for (Effect effect : effects) {
-            if (effect instanceof Effect.Announce(Event event, Context context)) {
-                announce(event, context, turn);
-            } else {
-                turn.add(effect);
+            switch (effect) {
+                case Effect.Announce(Event event, Context context) -> announce(event, context, turn);
+                case Effect.Still(Event event, _, _) when hush.silences(event, turn.now()) -> { }
+                default -> turn.add(effect);
             }
         }
     }

@@ -36,6 +36,10 @@ public sealed interface Effect {
     record Reply(long ticket, String refused) implements Effect {
     }
 
+    /** As a reply that it is done, once it is on disk. */
+    record Assure(long ticket) implements Effect {
+    }
+
     /** From now on looks and actions have these. */
     record Limits(jmonit.model.Limits limits) implements Effect {
     }

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 
 import jmonit.model.Action;
+import jmonit.model.Audience;
 import jmonit.model.Condition;
 import jmonit.model.Event;
 import jmonit.model.EventKind;
@@ -125,7 +126,7 @@ final class Judging {
         }
         if (ward.execFailed) {
             ward.execFailed = false;
-            works(EventKind.EXEC, "is running after previous exec error (slow starting or manually recovered?)");
+            works(EventKind.EXEC, "is running after previous exec error (slow starting or manually recovered?)", Audience.USUAL);
         }
         if (ward.service.type().equals(PROCESS)) {
             ward.limits.stream().filter(t -> ward.state(t).failing()).forEach(this::works);
@@ -134,20 +135,20 @@ final class Judging {
 
     private void works(Test limit) {
         ward.remember(limit, ward.state(limit).next(new Verdict.Clear("works"), limit.rule()).state());
-        works(EventKind.TIMEOUT, "is running after previous restart timeout (manually recovered?)");
+        works(EventKind.TIMEOUT, "is running after previous restart timeout (manually recovered?)", ward.hearing.end(limit.key()));
     }
 
-    private void works(EventKind kind, String because) {
+    private void works(EventKind kind, String because, Audience audience) {
         String text = ward.service.type() + " " + because;
         say(Level.INFO, text);
-        effects.add(new Effect.Announce(ward.event(now, kind, Event.Side.SUCCEEDED, text, "alert"), ward.context()));
+        effects.add(new Effect.Announce(ward.event(now, kind, Event.Side.SUCCEEDED, text, "alert").to(audience), ward.context()));
     }
 
     /** What it was is over after these, or takes a while: what else was seen says nothing of what will be. */
     private boolean ends(Action taken) {
         return switch (taken) {
-            case Action.Restart _, Action.Stop _, Action.Start _ -> ward.service.care().mode() == Mode.ACTIVE;
-            case Action.Unmonitor _ -> true;
+            case Action.Restart _, Action.Stop _, Action.Start _ -> ward.service.care().mode() == Mode.ACTIVE && !ward.restrained;
+            case Action.Unmonitor _ -> !ward.restrained;
             case Action.Alert _, Action.Exec _, Action.Ignore _ -> false;
         };
     }
@@ -179,7 +180,7 @@ final class Judging {
         ward.because.put(test.key(), because);
         say(step.level(), because);
         Action action = test.rule().then();
-        Event event = event(test, allowed(action), failed(test), because);
+        Event event = event(test, allowed(action), failed(test), because).to(ward.hearing.audience(test.key()));
         if (step.announces(test.rule())) {
             effects.add(new Effect.Announce(event, ward.context(test)));
         } else if (step.returns(1)) {
@@ -189,7 +190,7 @@ final class Judging {
     }
 
     private void remind(Test test, Event event, int cycle) {
-        if (ward.reminds.test(cycle)) {
+        if (ward.reminds.test(cycle) && !ward.hearing.acknowledged(ward.state(test).since())) {
             effects.add(new Effect.Still(event, cycle, ward.context(test)));
         }
     }
@@ -197,7 +198,7 @@ final class Judging {
     private Action recovered(Test test, String because) {
         say(Level.INFO, because);
         Action action = test.rule().otherwise();
-        Event event = event(test, allowed(action), succeeded(test), because);
+        Event event = event(test, allowed(action), succeeded(test), because).to(ward.hearing.end(test.key()));
         if (!(action instanceof Action.Ignore)) {
             effects.add(new Effect.Announce(event, ward.context(test)));
         }
@@ -207,13 +208,14 @@ final class Judging {
     /** What becomes of an action where only watching is wanted: it is told as an alert, as with Monit. */
     private Action allowed(Action action) {
         return switch (action) {
+            case Action.Start _, Action.Stop _, Action.Restart _, Action.Unmonitor _, Action.Exec _ when ward.restrained -> Action.ALERT;
             case Action.Start _, Action.Stop _, Action.Restart _ when ward.service.care().mode() == Mode.PASSIVE -> Action.ALERT;
             case Action.Start _, Action.Stop _, Action.Restart _, Action.Alert _, Action.Ignore _, Action.Unmonitor _, Action.Exec _ -> action;
         };
     }
 
     private Action take(Action action, Event event) {
-        if (!(action instanceof Action.Alert || action instanceof Action.Ignore)) {
+        if (!ward.restrained && !(action instanceof Action.Alert || action instanceof Action.Ignore)) {
             wanted.add(new Wanted(action, event));
             // Said here, so that it follows the line of its own rule, though all are judged before the program runs.
             Actions.line(action).ifPresent(line -> say(Level.INFO, line));

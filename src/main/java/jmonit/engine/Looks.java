@@ -29,6 +29,7 @@ final class Looks {
     private final Wards wards;
     private final Plans plans;
     private final Chronicle chronicle;
+    private final Hush hush;
     private Timetable timetable = new Timetable(Duration.ofSeconds(1));
     /** Who waits; and who did, and was left alone meanwhile. */
     private final SequencedSet<Ward> queue = new LinkedHashSet<>();
@@ -38,7 +39,8 @@ final class Looks {
     /** At the end nothing that is seen leads to anything new. */
     private boolean retired;
 
-    Looks(Wards wards, Plans plans, Chronicle chronicle) {
+    Looks(Wards wards, Plans plans, Chronicle chronicle, Hush hush) {
+        this.hush = hush;
         this.wards = wards;
         this.plans = plans;
         this.chronicle = chronicle;
@@ -284,6 +286,7 @@ final class Looks {
         boolean moved = !ward.trace.equals(sample.trace());
         ward.see(sample, turn.now());
         var judging = new Judging(ward, sample, turn.now(), ward.service.care().schedule().cycle(timetable.interval()));
+        ward.restrained = hush.restrains(ward.service, turn.now());
         boolean whole = ward.scheduled && !ward.aftermath && ward.rest.isEmpty();
         if (ward.aftermath) {
             judging.aftermath();

@@ -25,6 +25,10 @@ public sealed interface Message {
     record Asked(Request request) implements Message {
     }
 
+    /** There will be as many replies as it says, the first with this ticket. */
+    record Calmed(long ticket, Calming wanted) implements Message {
+    }
+
     /** Check everything now. */
     record Woken() implements Message {
     }

@@ -22,14 +22,23 @@ public final class Monitor {
     private final Plans plans;
     private final Looks looks;
     private final Requests requests;
+    private final Hush hush;
+    private final Tidings tidings;
+    private final Calmings calmings;
     private Settings settings;
+    private Now last;
 
     public Monitor(ControlFile controlFile, Map<String, Judge> judges, Remembered remembered, boolean rebooted, Now now) {
         wards = new Wards(judges);
-        chronicle = new Chronicle(remembered.events());
+        last = now;
+        hush = new Hush(wards);
+        hush.recall(remembered.silences());
+        chronicle = new Chronicle(remembered.events(), hush);
         plans = new Plans(wards, chronicle);
-        looks = new Looks(wards, plans, chronicle);
+        looks = new Looks(wards, plans, chronicle, hush);
         requests = new Requests(wards, plans, looks, chronicle);
+        tidings = new Tidings(wards, hush, chronicle);
+        calmings = new Calmings(wards, hush, tidings);
         take(controlFile, new Turn(now));
         wards.recall(remembered, rebooted);
     }
@@ -38,23 +47,31 @@ public final class Monitor {
         wards.take(controlFile.services(), turn);
         wards.remind(controlFile.settings().mail().recipients());
         looks.take(controlFile.settings());
+        tidings.take(controlFile.settings());
         settings = controlFile.settings();
     }
 
     /** What is to be carried out, in this order. */
     public List<Effect> handle(Message message, Now now) {
+        last = now;
         var turn = new Turn(now);
+        tidings.pass(turn);
         switch (message) {
             case Message.Tick _ -> looks.tick(turn);
-            case Message.Looked looked -> with(looked.service().name(), w -> looks.looked(w, looked, turn));
+            case Message.Looked looked -> with(looked.service().name(), w -> {
+                looks.looked(w, looked, turn);
+                tidings.seen(w, turn);
+            });
             case Message.Exited(Watched process) -> looks.exited(process, turn);
             case Message.Done(Step step, Outcome outcome) -> looks.after(plans.done(step, outcome, turn), turn);
             case Message.Asked(Request request) -> requests.take(request, turn);
+            case Message.Calmed(long ticket, Calming wanted) -> calmings.take(ticket, wanted, turn);
             case Message.Woken _ -> looks.woken(turn);
             case Message.Reloaded(ControlFile controlFile) -> {
                 take(controlFile, turn);
                 turn.add(new Effect.Limits(controlFile.settings().limits()));
                 turn.persist();
+                tidings.all(turn);
                 looks.anew(turn);
             }
         }
@@ -68,7 +85,8 @@ public final class Monitor {
 
     /** When the next tick is worth it. */
     public Duration nextDue() {
-        return looks.nextDue();
+        Duration look = looks.nextDue();
+        return look.compareTo(tidings.nextDue()) < 0 ? look : tidings.nextDue();
     }
 
     /** From now on nothing is begun; what is under way goes on. */
@@ -92,10 +110,12 @@ public final class Monitor {
     }
 
     public Snapshot snapshot(Instant at) {
-        return new Snapshot(at, settings, wards.views(), chronicle.events());
+        Now now = last.at(at);
+        List<Snapshot.View> views = wards.views(w -> hush.over(w.service, now).stream().toList());
+        return new Snapshot(at, settings, views, chronicle.events(), hush.silences());
     }
 
     public Remembered remember(String boot) {
-        return new Remembered(boot, wards.kept(), chronicle.events());
+        return new Remembered(boot, wards.kept(), chronicle.events(), hush.silences());
     }
 }

@@ -4,28 +4,69 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import jmonit.model.Acknowledgement;
+import jmonit.model.Delay;
 import jmonit.model.Event;
+import jmonit.model.Silence;
 import jmonit.model.Trace;
 import jmonit.rule.RestartCount;
 import jmonit.rule.RuleState;
 
 /** What must survive the end of jmonit, however it ends. {@code boot} names the run of the machine it happened in. */
-public record Remembered(String boot, List<Kept> services, List<Event> events) {
+public record Remembered(String boot, List<Kept> services, List<Event> events, List<Silence> silences) {
 
     public static final Remembered NOTHING = new Remembered("", List.of(), List.of());
 
     public Remembered {
         services = List.copyOf(services);
         events = List.copyOf(events);
+        silences = List.copyOf(silences);
+    }
+
+    /** Where nobody is silenced. */
+    public Remembered(String boot, List<Kept> services, List<Event> events) {
+        this(boot, services, events, List.of());
     }
 
     /** One service. {@code begun} holds what was under way. */
     public record Kept(String name, String type, boolean monitored, Map<String, RuleState> states, Trace trace, RestartCount restarts,
-            List<Begun> begun) {
+            List<Begun> begun, Heard heard) {
 
         public Kept {
             states = Map.copyOf(states);
             begun = List.copyOf(begun);
+        }
+
+        /** Of which nobody has heard anything that matters. */
+        public Kept(String name, String type, boolean monitored, Map<String, RuleState> states, Trace trace, RestartCount restarts,
+                List<Begun> begun) {
+            this(name, type, monitored, states, trace, restarts, begun, Heard.NOTHING);
+        }
+    }
+
+    /**
+     * Who has heard what of a service.
+     *
+     * @param told by test, of what fails
+     * @param withheld what is to be told as soon as anything is
+     * @param acknowledged none or one
+     */
+    public record Heard(Map<String, Told> told, List<Event> withheld, List<Acknowledgement> acknowledged) {
+
+        public static final Heard NOTHING = new Heard(Map.of(), List.of(), List.of());
+
+        public Heard {
+            told = Map.copyOf(told);
+            withheld = List.copyOf(withheld);
+            acknowledged = List.copyOf(acknowledged);
+        }
+    }
+
+    /** Since when somebody knows of a failure, and which of those who wait have been told. */
+    public record Told(Instant at, List<Delay> levels) {
+
+        public Told {
+            levels = List.copyOf(levels);
         }
     }
 

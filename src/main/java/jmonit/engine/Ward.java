@@ -14,10 +14,13 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
+import jmonit.model.Acknowledgement;
+import jmonit.model.Audience;
 import jmonit.model.Command;
 import jmonit.model.Commands;
 import jmonit.model.Condition;
 import jmonit.model.Context;
+import jmonit.model.Delay;
 import jmonit.model.Event;
 import jmonit.model.EventKind;
 import jmonit.model.Readings;
@@ -97,6 +100,11 @@ final class Ward {
     final Attempts attempts = new Attempts();
     /** In which cycles of a failure somebody wants to hear of it again. */
     IntPredicate reminds = _ -> false;
+    /** How long those wait who want to hear only of what lasts. */
+    List<Delay> delays = List.of();
+    final Hearing hearing = new Hearing();
+    /** Rules may watch it now, and nothing else. */
+    boolean restrained;
 
     Ward(Service service, Judge judge) {
         take(service, judge);
@@ -133,11 +141,12 @@ final class Ward {
             states.keySet().retainAll(keys());
             restarts = kept.restarts();
             begun = kept.begun();
+            hearing.recall(kept.heard());
         }
     }
 
     Remembered.Kept kept() {
-        return new Remembered.Kept(service.name(), service.type(), monitored, states, trace, restarts, begun);
+        return new Remembered.Kept(service.name(), service.type(), monitored, states, trace, restarts, begun, hearing.kept());
     }
 
     RuleState state(Test test) {
@@ -178,17 +187,39 @@ final class Ward {
     }
 
     Snapshot.View view() {
+        return view(List.of());
+    }
+
+    Snapshot.View view(List<Snapshot.Quiet> quiet) {
         var failures = new ArrayList<Snapshot.Failure>();
         Stream.concat(limits.stream(), tests.stream()).filter(t -> state(t).failing()).forEach(t -> failures.add(new Snapshot.Failure(
-                t.rule().when() instanceof Condition.Restarted ? EventKind.TIMEOUT : judge.kind(t.rule().when()),
-                t.changes() ? Event.Side.CHANGED : Event.Side.FAILED, because.getOrDefault(t.key(), ""), t.rule().origin(),
-                state(t).since(), List.of(t.rule()))));
+                kind(t), t.changes() ? Event.Side.CHANGED : Event.Side.FAILED, because.getOrDefault(t.key(), ""), t.rule().origin(),
+                state(t).since(), List.of(t.rule()), heard(t))));
         if (execFailed) {
             failures.add(new Snapshot.Failure(EventKind.EXEC, Event.Side.FAILED, because.getOrDefault("", ""), service.origin(),
                     execFailedAt, List.of()));
         }
         var work = new Snapshot.Work(doing, phase == Phase.LOOKING, missed > 0, missed);
-        return new Snapshot.View(service, monitoring(), failures, seen, seenAt, work);
+        return new Snapshot.View(service, monitoring(), failures, seen, seenAt, work, new Snapshot.Calm(quiet, acknowledged()));
+    }
+
+    EventKind kind(Test test) {
+        return test.rule().when() instanceof Condition.Restarted ? EventKind.TIMEOUT : judge.kind(test.rule().when());
+    }
+
+    private Audience heard(Test test) {
+        Audience audience = hearing.audience(test.key());
+        return hearing.withholds(kind(test), test.rule().origin()) ? audience.silenced("not told yet") : audience;
+    }
+
+    /** Tests that fail, but for those that tell of changes: from these nothing recovers. */
+    List<Test> failed() {
+        return Stream.concat(limits.stream(), tests.stream()).filter(t -> !t.changes() && state(t).failing()).toList();
+    }
+
+    /** None or one; it is over with what it was about. */
+    List<Acknowledgement> acknowledged() {
+        return hearing.acknowledged().stream().filter(a -> failed().stream().anyMatch(t -> a.covers(state(t).since()))).toList();
     }
 
     private Snapshot.Monitoring monitoring() {
@@ -219,6 +250,12 @@ final class Ward {
 
     Context context(Test test) {
         return new Context.Known(service, List.of(test.rule()), readings(), attempts.all());
+    }
+
+    /** What is known by now of an event of the past. */
+    Context context(Event event) {
+        return Stream.concat(limits.stream(), tests.stream()).filter(t -> t.rule().origin().equals(event.origin())).findFirst()
+                .map(this::context).orElseGet(this::context);
     }
 
     Event event(Now now, EventKind kind, Event.Side side, String because, String action) {
@@ -259,6 +296,7 @@ final class Ward {
         restarts = RestartCount.NONE;
         initializing = false;
         execFailed = false;
+        hearing.forget();
     }
 
     List<Test> unanswered() {

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import jmonit.engine.Remembered.Kept;
+import jmonit.model.Delay;
 import jmonit.model.OnReboot;
 import jmonit.model.Recipient;
 import jmonit.model.Service;
@@ -65,8 +67,15 @@ final class Wards {
         for (Ward ward : wards.values()) {
             Stream<Recipient> told = Stream.concat(all.stream(), ward.service.recipients().stream());
             int[] every = told.mapToInt(Recipient::reminder).filter(n -> n > 0).distinct().toArray();
+            ward.delays = delays(all, ward.service.recipients());
             ward.reminds = cycle -> Arrays.stream(every).anyMatch(n -> cycle % n == 0);
         }
+    }
+
+    /** Whoever is named at the service is told as it says there, and only so. */
+    private static List<Delay> delays(List<Recipient> all, List<Recipient> own) {
+        Stream<Recipient> others = all.stream().filter(a -> own.stream().noneMatch(o -> o.address().equalsIgnoreCase(a.address())));
+        return Stream.concat(own.stream(), others).map(Recipient::after).filter(d -> !d.equals(Delay.NONE)).distinct().toList();
     }
 
     /** Those that are not among {@code services} any more are left alone, and so are their processes. */
@@ -108,8 +117,8 @@ final class Wards {
     }
 
     /** In the order of the control file. */
-    List<Snapshot.View> views() {
-        return written.stream().map(n -> wards.get(n).view()).toList();
+    List<Snapshot.View> views(Function<Ward, List<Snapshot.Quiet>> quiet) {
+        return written.stream().map(wards::get).map(w -> w.view(quiet.apply(w))).toList();
     }
 
     List<Kept> kept() {

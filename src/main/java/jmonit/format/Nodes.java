@@ -5,8 +5,11 @@ import java.time.ZoneId;
 import java.util.List;
 
 import jmonit.json.JsonWriter;
+import jmonit.model.Audience;
+import jmonit.model.Delay;
 import jmonit.model.Event;
 import jmonit.model.Reading;
+import jmonit.model.Snapshot;
 import jmonit.model.Unit;
 
 /** The parts that several documents of the programming interface share. */
@@ -63,7 +66,22 @@ final class Nodes {
     static void event(Event event, JsonWriter out) {
         out.object().field("id", event.id()).field("at", event.at()).field("service", event.service()).field("type", event.type())
                 .field("kind", event.kind().keyword()).field("side", side(event.side())).field("because", event.because())
-                .field("action", event.action()).field("file", event.origin().file()).field("line", event.origin().line()).end();
+                .field("action", event.action()).field("file", event.origin().file()).field("line", event.origin().line());
+        out.field("quiet", event.audience().quiet()).field("escalated", escalated(event.audience())).end();
+    }
+
+    /** How long those waited who are told now. */
+    private static String escalated(Audience audience) {
+        return audience.escalated() ? audience.levels().stream().map(Delay::text).findFirst().orElse("") : "";
+    }
+
+    static void calm(Snapshot.Calm calm, JsonWriter out) {
+        out.name("quiet");
+        calm.quiet().stream().findFirst().ifPresentOrElse(q -> out.object().field("planned", q.planned()).field("until", q.until())
+                .field("by", q.remark().by()).field("reason", q.remark().reason()).end(), out::nothing);
+        out.name("acknowledged");
+        calm.acknowledged().stream().findFirst().ifPresentOrElse(a -> out.object().field("at", a.at()).field("by", a.remark().by())
+                .field("reason", a.remark().reason()).end(), out::nothing);
     }
 
     static String side(Event.Side side) {

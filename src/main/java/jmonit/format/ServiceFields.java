@@ -59,6 +59,7 @@ final class ServiceFields {
             view.failures().forEach(f -> failure(view.service(), f, out));
         }
         out.end();
+        Nodes.calm(view.calm(), out);
         readings(figures, out);
         Nodes.texts("key", Figures.key(view.service()), out);
     }

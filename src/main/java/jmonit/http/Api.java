@@ -21,6 +21,8 @@ final class Api {
     static final String SERVICES = "/api/v1/services";
 
     private static final String SERVICE = SERVICES + "/";
+    private static final String SILENCES = "/api/v1/silences";
+    private static final String ACKNOWLEDGEMENTS = "/api/v1/acknowledgements";
     private static final String METRICS = "/metrics";
     private static final String HEALTH = "/health";
     private static final Duration SOON = Duration.ofSeconds(1);
@@ -34,6 +36,7 @@ final class Api {
     private final LiveStream.Source source;
     private final Streams streams;
     private final ApiOrders orders;
+    private final ApiQuiet quiet;
 
     Api(LiveStream.Source source, Streams streams) {
         this.panel = source.panel();
@@ -41,6 +44,7 @@ final class Api {
         this.source = source;
         this.streams = streams;
         this.orders = new ApiOrders(panel);
+        this.quiet = new ApiQuiet(panel, views);
     }
 
     /** Whether it answers at this path, be it with a no. */
@@ -65,8 +69,24 @@ final class Api {
         return switch (request.path()) {
             case "/api/v1/actions" -> orders.actions(new ApiPost(request, viewer).body());
             case "/api/v1/daemon" -> orders.daemon(new ApiPost(request, viewer).body());
-            default -> got(request, viewer);
+            case SILENCES -> request.posted() ? quiet.silence(new ApiPost(request, viewer).body(), viewer)
+                    : json(request, views.silences(panel.show()));
+            case ACKNOWLEDGEMENTS -> quiet.acknowledge(new ApiPost(request, viewer).body(), viewer);
+            default -> within(request, viewer);
         };
+    }
+
+    private Response within(Request request, Viewer viewer) throws Refusal, InterruptedException {
+        String path = request.path();
+        if (path.startsWith(SILENCES + "/")) {
+            new ApiPost(request, viewer).deletion();
+            return quiet.lift(path.substring(SILENCES.length() + 1), viewer);
+        }
+        if (path.startsWith(ACKNOWLEDGEMENTS + "/")) {
+            new ApiPost(request, viewer).deletion();
+            return quiet.disown(path.substring(ACKNOWLEDGEMENTS.length() + 1), viewer);
+        }
+        return got(request, viewer);
     }
 
     private Response got(Request request, Viewer viewer) throws Refusal, InterruptedException {

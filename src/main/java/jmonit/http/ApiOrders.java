@@ -47,7 +47,7 @@ final class ApiOrders {
     }
 
     /** Named one by one, by their group, or all: one of these ways. */
-    private static List<String> services(Json body, Snapshot snapshot) throws Refusal {
+    static List<String> services(Json body, Snapshot snapshot) throws Refusal {
         boolean named = !(body.at("services") instanceof Json.Nothing);
         boolean grouped = !(body.at("group") instanceof Json.Nothing);
         boolean all = body.at("all").flag().orElse(false);

@@ -18,16 +18,33 @@ record ApiPost(Request request, Viewer viewer) {
         if (!request.posted()) {
             throw new Refusal(Status.METHOD_NOT_ALLOWED, request.path() + " has to be posted", "POST");
         }
-        if (viewer.readOnly()) {
-            throw new Refusal(Status.FORBIDDEN, "A read-only user may look, and nothing else", "log in as a user that is not \"read-only\"");
-        }
+        allowed();
         if (!type().equals(Api.JSON)) {
             throw new Refusal(Status.FORBIDDEN, "The content is not said to be JSON", "send it with Content-Type: application/json");
         }
+        ours();
+        return read();
+    }
+
+    /** That something is deleted no page of another site can ask for without permission either. */
+    void deletion() throws Refusal {
+        if (!request.method().equals("DELETE")) {
+            throw new Refusal(Status.METHOD_NOT_ALLOWED, request.path() + " can only be deleted", "DELETE");
+        }
+        allowed();
+        ours();
+    }
+
+    private void allowed() throws Refusal {
+        if (viewer.readOnly()) {
+            throw new Refusal(Status.FORBIDDEN, "A read-only user may look, and nothing else", "log in as a user that is not \"read-only\"");
+        }
+    }
+
+    private void ours() throws Refusal {
         if (request.headers().all("Sec-Fetch-Site").stream().anyMatch(site -> !OURS.contains(site))) {
             throw new Refusal(Status.FORBIDDEN, "Another site may not do this", "only pages of jmonit itself may post");
         }
-        return read();
     }
 
     private String type() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
+import jmonit.engine.Calming;
 import jmonit.engine.Request.Wish;
 import jmonit.model.Snapshot;
 
@@ -34,6 +35,9 @@ public interface Panel {
      * why not. Where the engine did not even take the wish, the reply is there already.
      */
     List<CompletableFuture<String>> ask(Wish wish, List<String> services) throws InterruptedException;
+
+    /** The same for what is wanted of those who are told; about no service there is one reply. It is on disk by then. */
+    List<CompletableFuture<String>> calm(Calming wanted);
 
     /** The same for the daemon; where its control file is bad, the reason is all that is wrong with it, line by line. */
     CompletableFuture<String> order(Verb verb);

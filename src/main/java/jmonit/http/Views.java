@@ -6,6 +6,7 @@ import java.util.Set;
 
 import jmonit.model.Event;
 import jmonit.model.EventKind;
+import jmonit.model.Silence;
 import jmonit.model.Snapshot;
 
 /** What is known, in the forms of jmonit's own interface: whole documents in bytes, JSON where nothing else is said. Called on many threads. */
@@ -27,6 +28,10 @@ public interface Views {
     byte[] history(Snapshot snapshot, String service, List<String> ids, Range range);
 
     byte[] sparks(Snapshot snapshot);
+
+    byte[] silences(Snapshot snapshot);
+
+    byte[] silence(Silence silence);
 
     /** Empty where the log is no file; an empty position asks for the last lines. */
     Optional<byte[]> log(Snapshot snapshot, String position, int lines);

@@ -5,17 +5,18 @@ import java.util.List;
 
 /** What the set statements say. */
 public record Settings(Poll poll, Files files, Limits limits, OnReboot onReboot, Switches switches, Tls tls, Mail mail,
-        List<MMonit> mmonits, Httpd httpd, List<Outlet> outlets) {
+        List<MMonit> mmonits, Httpd httpd, List<Outlet> outlets, List<Maintenance> maintenance) {
 
     public Settings {
         mmonits = List.copyOf(mmonits);
         outlets = List.copyOf(outlets);
+        maintenance = List.copyOf(maintenance);
     }
 
-    /** Without outlets. */
+    /** Without outlets and maintenance. */
     public Settings(Poll poll, Files files, Limits limits, OnReboot onReboot, Switches switches, Tls tls, Mail mail, List<MMonit> mmonits,
             Httpd httpd) {
-        this(poll, files, limits, onReboot, switches, tls, mail, mmonits, httpd, List.of());
+        this(poll, files, limits, onReboot, switches, tls, mail, mmonits, httpd, List.of(), List.of());
     }
 
     /** {@code seconds} is 0 where one pass is all that is asked for. */

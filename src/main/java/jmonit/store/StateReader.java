@@ -1,5 +1,6 @@
 package jmonit.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -12,10 +13,18 @@ import java.util.Optional;
 import jmonit.engine.Deed;
 import jmonit.engine.Remembered;
 import jmonit.engine.Remembered.Begun;
+import jmonit.engine.Remembered.Heard;
 import jmonit.engine.Remembered.Kept;
+import jmonit.engine.Remembered.Told;
+import jmonit.model.Acknowledgement;
+import jmonit.model.Audience;
+import jmonit.model.Delay;
 import jmonit.model.Event;
 import jmonit.model.EventKind;
 import jmonit.model.Origin;
+import jmonit.model.Scope;
+import jmonit.model.Silence;
+import jmonit.model.Silence.Remark;
 import jmonit.model.Trace;
 import jmonit.rule.RestartCount;
 import jmonit.rule.RuleState;
@@ -30,6 +39,10 @@ final class StateReader {
     private final Map<String, RuleState> states = new HashMap<>();
     private final Map<String, String> notes = new HashMap<>();
     private final List<Begun> begun = new ArrayList<>();
+    private final Map<String, Told> told = new HashMap<>();
+    private final List<Event> withheld = new ArrayList<>();
+    private final List<Acknowledgement> acknowledged = new ArrayList<>();
+    private final List<Silence> silences = new ArrayList<>();
     private long written;
     private String boot = "";
     private RestartCount restarts = RestartCount.NONE;
@@ -48,7 +61,7 @@ final class StateReader {
         var reader = new StateReader();
         lines.subList(1, lines.size() - 1).forEach(l -> reader.take(Fields.of(l)));
         reader.finish();
-        return new State(reader.written, new Remembered(reader.boot, reader.services, reader.events));
+        return new State(reader.written, new Remembered(reader.boot, reader.services, reader.events, reader.silences));
     }
 
     private void take(List<String> fields) {
@@ -63,6 +76,10 @@ final class StateReader {
                 case "restarts" -> restarts = new RestartCount(Integer.parseInt(fields.get(1)), Integer.parseInt(fields.get(2)));
                 case "begun" -> begun.add(new Begun(Deed.valueOf(fields.get(1)), instant(fields.get(2))));
                 case "event" -> event(fields).ifPresent(events::add);
+                case "withheld" -> event(fields).ifPresent(withheld::add);
+                case "told" -> told.put(fields.get(1), new Told(instant(fields.get(2)), levels(fields.get(3))));
+                case "acknowledged" -> acknowledged.add(new Acknowledgement(instant(fields.get(1)), new Remark(fields.get(2), fields.get(3))));
+                case "silence" -> silence(fields).ifPresent(silences::add);
                 default -> { }
             }
         } catch (IndexOutOfBoundsException e) {
@@ -80,11 +97,14 @@ final class StateReader {
     private void finish() {
         if (!service.isEmpty()) {
             services.add(new Kept(service.get(0), service.get(1), service.get(2).equals("monitored"), states, new Trace(notes), restarts,
-                    begun));
+                    begun, new Heard(told, withheld, acknowledged)));
         }
         states.clear();
         notes.clear();
         begun.clear();
+        told.clear();
+        withheld.clear();
+        acknowledged.clear();
         restarts = RestartCount.NONE;
         service = List.of();
     }
@@ -94,7 +114,31 @@ final class StateReader {
         boolean known = Arrays.stream(EventKind.values()).anyMatch(k -> k.name().equals(f.get(4)))
                 && Arrays.stream(Event.Side.values()).anyMatch(s -> s.name().equals(f.get(5)));
         return known ? Optional.of(new Event(instant(f.get(1)), f.get(2), f.get(3), EventKind.valueOf(f.get(4)),
-                Event.Side.valueOf(f.get(5)), f.get(6), f.get(7), new Origin(f.get(8), Integer.parseInt(f.get(9))))) : Optional.empty();
+                Event.Side.valueOf(f.get(5)), f.get(6), f.get(7), new Origin(f.get(8), Integer.parseInt(f.get(9))), audience(f))) : Optional.empty();
+    }
+
+    /** Which earlier versions did not write. */
+    private static Audience audience(List<String> f) {
+        return f.size() > 11 ? new Audience(f.get(10), levels(f.get(11))) : Audience.USUAL;
+    }
+
+    private static List<Delay> levels(String text) {
+        return text.isEmpty() ? List.of() : Arrays.stream(text.split(",")).map(StateReader::level).toList();
+    }
+
+    private static Delay level(String text) {
+        long count = Long.parseLong(text.substring(0, text.length() - 1));
+        return text.endsWith(StateText.CYCLES) ? Delay.cycles(count) : Delay.of(Duration.ofSeconds(count));
+    }
+
+    private static Optional<Silence> silence(List<String> f) {
+        Optional<Scope> scope = switch (f.get(6)) {
+            case "all" -> Optional.of(new Scope.All());
+            case "group" -> Optional.of(new Scope.Group(f.get(7)));
+            case "service" -> Optional.of(new Scope.Named(f.subList(7, f.size())));
+            default -> Optional.empty();
+        };
+        return scope.map(s -> new Silence(Long.parseLong(f.get(1)), s, instant(f.get(2)), instant(f.get(3)), new Remark(f.get(4), f.get(5))));
     }
 
     /** A number that earlier versions did not write. */

@@ -2,12 +2,19 @@ package jmonit.store;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import jmonit.engine.Remembered;
 import jmonit.engine.Remembered.Begun;
+import jmonit.engine.Remembered.Heard;
 import jmonit.engine.Remembered.Kept;
+import jmonit.model.Acknowledgement;
+import jmonit.model.Delay;
 import jmonit.model.Event;
+import jmonit.model.Scope;
+import jmonit.model.Silence;
 import jmonit.rule.RestartCount;
 import jmonit.rule.RuleState;
 
@@ -16,6 +23,8 @@ final class StateText {
 
     static final String FIRST = "jmonit state 2";
     static final String LAST = "end";
+    static final String CYCLES = "c";
+    static final String SECONDS = "s";
 
     private StateText() {
     }
@@ -25,6 +34,7 @@ final class StateText {
         text.append(Fields.line("written", String.valueOf(written)));
         text.append(Fields.line("boot", remembered.boot()));
         remembered.services().forEach(s -> service(s, text));
+        remembered.silences().forEach(s -> text.append(silence(s)));
         remembered.events().forEach(e -> text.append(event(e)));
         return text.append(LAST).append('\n').toString();
     }
@@ -41,6 +51,34 @@ final class StateText {
         for (Begun begun : service.begun()) {
             text.append(Fields.line("begun", begun.deed().name(), stamp(begun.at())));
         }
+        heard(service.heard(), text);
+    }
+
+    private static void heard(Heard heard, StringBuilder text) {
+        for (Acknowledgement a : heard.acknowledged()) {
+            text.append(Fields.line("acknowledged", stamp(a.at()), a.remark().by(), a.remark().reason()));
+        }
+        heard.told().forEach((key, told) -> text.append(Fields.line("told", key, stamp(told.at()), levels(told.levels()))));
+        heard.withheld().forEach(e -> text.append(event("withheld", e)));
+    }
+
+    private static String silence(Silence silence) {
+        var fields = new ArrayList<>(List.of("silence", String.valueOf(silence.id()), stamp(silence.from()), stamp(silence.until()),
+                silence.remark().by(), silence.remark().reason()));
+        switch (silence.scope()) {
+            case Scope.All _ -> fields.add("all");
+            case Scope.Group(String name) -> fields.addAll(List.of("group", name));
+            case Scope.Named(List<String> names) -> {
+                fields.add("service");
+                fields.addAll(names);
+            }
+        }
+        return Fields.line(fields.toArray(String[]::new));
+    }
+
+    /** Those who want to know at once have none. */
+    private static String levels(List<Delay> levels) {
+        return String.join(",", levels.stream().map(d -> d.cycles() > 0 ? d.cycles() + CYCLES : d.time().toSeconds() + SECONDS).toList());
     }
 
     private static String rule(String key, RuleState state) {
@@ -53,8 +91,13 @@ final class StateText {
     }
 
     private static String event(Event event) {
-        return Fields.line("event", stamp(event.at()), event.service(), event.type(), event.kind().name(), event.side().name(),
-                event.because(), event.action(), event.origin().file(), String.valueOf(event.origin().line()));
+        return event("event", event);
+    }
+
+    private static String event(String word, Event event) {
+        return Fields.line(word, stamp(event.at()), event.service(), event.type(), event.kind().name(), event.side().name(),
+                event.because(), event.action(), event.origin().file(), String.valueOf(event.origin().line()),
+                event.audience().quiet(), levels(event.audience().levels()));
     }
 
     private static String stamp(Instant at) {

@@ -128,7 +128,7 @@ final class Scene {
             case Effect.Perform(Step step) -> answers.add(new Message.Done(step, outcome(step)));
             case Effect.Say(Severity level, String text) when level != Severity.DEBUG -> told.add(text.replaceFirst("^'([^']+)'", "$1"));
             case Effect.Announce(var event, _) -> alerts.add(event.service() + ": " + event.because());
-            case Effect.Say _, Effect.Watch _, Effect.Unwatch _, Effect.Reply _, Effect.Still _, Effect.Limits _, Effect.Persist _ -> { }
+            case Effect.Say _, Effect.Watch _, Effect.Unwatch _, Effect.Reply _, Effect.Assure _, Effect.Still _, Effect.Limits _, Effect.Persist _ -> { }
         }
     }
 

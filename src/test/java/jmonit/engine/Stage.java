@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 
 import jmonit.BuiltIn;
 import jmonit.config.Reading;
+import jmonit.model.Audience;
 import jmonit.model.ControlFile;
+import jmonit.model.Delay;
 import jmonit.model.Presence;
 import jmonit.model.Readings;
 import jmonit.model.Sample;
@@ -168,12 +170,31 @@ final class Stage {
             case Effect.Perform(Step step) -> List.of(step.deed().word() + " " + step.service().name());
             case Effect.Watch(Watched process) -> List.of("watch " + process.pid());
             case Effect.Unwatch(Watched process) -> List.of("unwatch " + process.pid());
-            case Effect.Say(Severity level, String text) -> List.of(level.name().toLowerCase(Locale.ROOT) + LOG + text.substring(1));
-            case Effect.Announce(var event, _) -> List.of("event " + event.service() + " " + event.kind().words(event.side()) + ", " + event.action());
+            case Effect.Say(Severity level, String text) -> List.of(level.name().toLowerCase(Locale.ROOT) + (text.startsWith("'") ? LOG + text.substring(1) : " " + text));
+            case Effect.Announce(var event, _) -> List.of("event " + event.service() + " " + event.kind().words(event.side()) + ", " + event.action()
+                    + heard(event.audience()));
             case Effect.Still(var event, int cycle, _) -> List.of("still " + event.service() + " " + event.kind().words(event.side()) + ", " + cycle);
             case Effect.Reply(long _, String refused) -> List.of(refused.isEmpty() ? "reply" : "refuse " + refused);
+            case Effect.Assure _ -> List.of("reply");
             case Effect.Limits _, Effect.Persist _ -> List.of();
         };
+    }
+
+    private static String heard(Audience audience) {
+        String levels = audience.levels().stream().filter(l -> !l.equals(Delay.NONE)).map(l -> " after " + l.text()).collect(Collectors.joining());
+        return (audience.escalated() ? " only" : "") + levels + (audience.quiet().isEmpty() ? "" : " (" + audience.quiet() + ")");
+    }
+
+    List<String> calmed(Calming wanted) {
+        return send(new Message.Calmed(1, wanted));
+    }
+
+    Instant wall() {
+        return now().wall();
+    }
+
+    List<jmonit.model.Silence> silences() {
+        return monitor.snapshot(now().wall()).silences();
     }
 
     Duration nextDue() {

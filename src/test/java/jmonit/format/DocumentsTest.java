@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,12 +24,20 @@ import jmonit.config.Reading;
 import jmonit.json.Json;
 import jmonit.json.JsonReader;
 import jmonit.json.JsonWriter;
+import jmonit.model.Acknowledgement;
+import jmonit.model.Audience;
 import jmonit.model.ControlFile;
+import jmonit.model.Delay;
 import jmonit.model.Event;
 import jmonit.model.EventKind;
+import jmonit.model.Hours;
+import jmonit.model.Maintenance;
 import jmonit.model.Origin;
-import jmonit.model.Snapshot;
+import jmonit.model.Scope;
+import jmonit.model.Settings;
+import jmonit.model.Silence;
 import jmonit.model.Snapshot.View;
+import jmonit.model.Snapshot;
 import jmonit.model.Unit;
 import jmonit.openapi.Description;
 import jmonit.os.FakeFiles;
@@ -88,6 +100,34 @@ class DocumentsTest {
             detail(view.service().name());
             assertEquals(List.of(), description.faults("ServiceDetail", out.bytes()), view.service().name());
         }
+    }
+
+    @Test
+    void whoIsNotToldIsDescribedAsPromised() throws Exception {
+        var ann = new Silence.Remark("ann", "deploy");
+        var hours = new Hours(EnumSet.allOf(DayOfWeek.class), LocalTime.MIN, LocalTime.MIN, "daily");
+        var windows = List.of(new Maintenance(hours, new Scope.All(), false, "", new Origin("/m", 1)),
+                new Maintenance(new Hours(Set.of(), LocalTime.MIN, LocalTime.MIN, "never"), new Scope.Group("db"), true, "vacuum", new Origin("/m", 2)));
+        var s = snapshot.settings();
+        var settings = new Settings(s.poll(), s.files(), s.limits(), s.onReboot(), s.switches(), s.tls(), s.mail(), s.mmonits(), s.httpd(), s.outlets(), windows);
+        var silences = List.of(new Silence(3, new Scope.Named(List.of("web")), snapshot.at(), snapshot.at(), ann));
+        SilencesJson.write(new Snapshot(snapshot.at(), settings, List.of(), List.of(), silences), ZoneOffset.UTC, out.clear());
+        assertEquals(List.of(), description.faults("Silences", out.bytes()));
+        assertEquals("[true, false]", read().at("maintenance").items().stream().map(m -> m.at("now").flag().orElseThrow()).toList().toString());
+
+        View view = snapshot.services().getFirst();
+        var calm = new Snapshot.Calm(List.of(new Snapshot.Quiet(false, snapshot.at(), ann)), List.of(new Acknowledgement(snapshot.at(), ann)));
+        var quiet = new View(view.service(), view.monitoring(), view.failures(), view.seen(), view.at(), view.work(), calm);
+        new ServiceJson(BuiltIn.CATALOG, Capture.instance()).write(snapshot, quiet, out.clear());
+        assertEquals(List.of(), description.faults("ServiceDetail", out.bytes()));
+        assertEquals("deploy", read().at("quiet").at("reason").text().orElseThrow());
+        assertEquals("ann", read().at("acknowledged").at("by").text().orElseThrow());
+
+        var event = snapshot.events().getFirst();
+        EventsJson.event(event.to(event.audience().silenced("silenced by ann")), out.clear());
+        assertEquals(List.of("silenced by ann", ""), List.of(read().at("quiet").text().orElseThrow(), read().at("escalated").text().orElseThrow()));
+        EventsJson.event(event.to(new Audience("", List.of(Delay.cycles(5)))), out.clear());
+        assertEquals("5 cycles", read().at("escalated").text().orElseThrow());
     }
 
     @Test

@@ -340,4 +340,76 @@ class ApiTest {
         assertFalse(get("/api/v1/stream").feed().isEmpty());
         assertEquals("text/event-stream", header(get("/api/v1/stream"), "Content-Type"));
     }
+
+    private static final String HOUR = "\"seconds\":3600";
+
+    @Test
+    void silencesAreAskedForByNameGroupOrAll() throws Exception {
+        assertEquals("Silence[id=1, scope=Named[names=[a, b c]], from=1970-01-01T00:00:00Z, until=1970-01-01T01:00:00Z, "
+                + "remark=Remark[by=ann (admin), reason=deploy it]]",
+                told(post("/api/v1/silences", "{\"services\":[\"A\",\"b c\"],\"by\":\"ann\",\"reason\":\"deploy\\n it\"," + HOUR + "}")));
+        assertTrue(told(post("/api/v1/silences", "{\"group\":\"G1\"," + HOUR + "}")).contains("scope=Group[name=G1]"));
+        assertTrue(told(post("/api/v1/silences", "{\"all\":true,\"until\":\"2026-01-02T03:04:05Z\"}")).contains("scope=All[], from=1970-01-01T00:00:00Z, "
+                + "until=2026-01-02T03:04:05Z, remark=Remark[by=admin, reason=]"));
+        assertEquals(3, stage.told.size());
+        assertTrue(told(get("/api/v1/silences")).startsWith("[Silence[id=1,"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"all":true}                                     | 400 It is not said how long
+            {"all":true,"seconds":1,"until":"x"}             | 400 It is not said how long
+            {"all":true,"seconds":0}                         | 400 "seconds" is not a number from 1 to 31622400
+            {"all":true,"seconds":"1"}                       | 400 "seconds" is not a number from 1 to 31622400
+            {"all":true,"seconds":1e300}                     | 400 "seconds" is not a number from 1 to 31622400
+            {"all":true,"until":"tomorrow"}                  | 400 "until" is no time
+            {"seconds":1}                                    | 400 It is not said which services
+            {"services":["nobody"],"seconds":1}              | 404 There is no service named "nobody"
+            {"group":"nobody","seconds":1}                   | 404 There is no group named "nobody"
+            {"all":true,"seconds":1,"reason":5}              | 400 "reason" is not a text
+            """)
+    void aSilenceThatMakesNoSenseIsRefused(String body, String refusal) throws Exception {
+        assertEquals(refusal, told(post("/api/v1/silences", body)));
+        assertEquals(List.of(), stage.told);
+    }
+
+    @Test
+    void whatTheEngineRefusesIsNotPromised() throws Exception {
+        stage.refusal = "there are too many silences already";
+
+        assertEquals("400 there are too many silences already", told(post("/api/v1/silences", "{\"all\":true," + HOUR + "}")));
+    }
+
+    @Test
+    void silencesEndWhenTheyAreDeleted() throws Exception {
+        post("/api/v1/silences", "{\"all\":true," + HOUR + "}");
+
+        assertEquals("404 There is no silence 7", told(ask("DELETE", "/api/v1/silences/7", "")));
+        assertEquals("404 There is no silence x", told(ask("DELETE", "/api/v1/silences/x", "")));
+        assertEquals("{\"state\":\"done\",\"reason\":\"\"}", told(ask("DELETE", "/api/v1/silences/1", "")));
+        assertEquals("Lift[id=1, remark=Remark[by=admin, reason=]]", stage.told.getLast());
+    }
+
+    @Test
+    void failuresAreAcknowledgedAndDisowned() throws Exception {
+        assertEquals("{\"results\":[{\"service\":\"a\",\"state\":\"done\",\"reason\":\"\"}]}",
+                told(post("/api/v1/acknowledgements", "{\"services\":[\"A\"],\"reason\":\"on it\"}")));
+        assertEquals("Acknowledge[services=[a], remark=Remark[by=admin, reason=on it]]", stage.told.getLast());
+
+        assertEquals("{\"results\":[{\"service\":\"b c\",\"state\":\"done\",\"reason\":\"\"}]}",
+                told(ask("DELETE", "/api/v1/acknowledgements/b%20c", "")));
+        assertEquals("Disown[services=[b c], remark=Remark[by=admin, reason=]]", stage.told.getLast());
+    }
+
+    @Test
+    void onlyWhoMayActMayCalm() throws Exception {
+        assertEquals("403 Another site may not do this", told(ask("DELETE", "/api/v1/acknowledgements/a", "", "Sec-Fetch-Site", "cross-site")));
+        assertEquals("405 /api/v1/acknowledgements/a can only be deleted", told(get("/api/v1/acknowledgements/a")));
+        assertEquals("405 /api/v1/silences can only be looked at", told(ask("PUT", "/api/v1/silences", "")));
+        user = GUEST;
+        assertEquals("[]", told(get("/api/v1/silences")));
+        assertEquals("403 A read-only user may look, and nothing else", told(post("/api/v1/silences", "{\"all\":true," + HOUR + "}")));
+        assertEquals("403 A read-only user may look, and nothing else", told(ask("DELETE", "/api/v1/acknowledgements/a", "")));
+        assertEquals(List.of(), stage.told);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
+import jmonit.engine.Calming;
 import jmonit.engine.Request.Wish;
 import jmonit.model.Httpd;
 import jmonit.model.Snapshot;
@@ -60,6 +61,11 @@ public final class ConsoleDoor {
         @Override
         public List<CompletableFuture<String>> ask(Wish wish, List<String> services) {
             return services.stream().map(_ -> CompletableFuture.completedFuture("")).toList();
+        }
+
+        @Override
+        public List<CompletableFuture<String>> calm(Calming wanted) {
+            return java.util.Collections.nCopies(wanted.replies(), CompletableFuture.completedFuture(""));
         }
 
         @Override

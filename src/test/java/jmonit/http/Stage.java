@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
+import jmonit.engine.Calming;
 import jmonit.engine.Request.Wish;
 import jmonit.model.Commands;
 import jmonit.model.Event;
@@ -26,6 +27,7 @@ import jmonit.model.Origin;
 import jmonit.model.Schedule;
 import jmonit.model.Service;
 import jmonit.model.Settings;
+import jmonit.model.Silence;
 import jmonit.model.Snapshot;
 import jmonit.model.Subject;
 import jmonit.model.Tls;
@@ -84,6 +86,27 @@ final class Stage implements Panel, Documents, Views {
     public List<CompletableFuture<String>> ask(Wish wish, List<String> services) {
         told.add(wish.word() + " " + services);
         return services.stream().map(_ -> reply()).toList();
+    }
+
+    @Override
+    public List<CompletableFuture<String>> calm(Calming wanted) {
+        told.add(wanted.toString());
+        if (wanted instanceof Calming.Silence(var scope, var until, var remark) && refusal.isEmpty()) {
+            var silence = new Silence(shown.silences().size() + 1, scope, shown.at(), until, remark);
+            shown = new Snapshot(shown.at(), shown.settings(), shown.services(), shown.events(),
+                    Stream.concat(shown.silences().stream(), Stream.of(silence)).toList());
+        }
+        return Stream.generate(this::reply).limit(wanted.replies()).toList();
+    }
+
+    @Override
+    public byte[] silences(Snapshot snapshot) {
+        return bytes(snapshot.silences().toString());
+    }
+
+    @Override
+    public byte[] silence(Silence silence) {
+        return bytes(silence.toString());
     }
 
     @Override

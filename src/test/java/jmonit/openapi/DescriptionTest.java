@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -26,7 +27,7 @@ class DescriptionTest {
     @Test
     void everyRouteIsDescribedAndEveryDescribedOneIsThere() throws IOException {
         var routes = found("Api.java", "\"(/api/v1/[\\w.]+|/metrics|/health)\"");
-        routes.add("/api/v1/services/{name}");
+        routes.addAll(Set.of("/api/v1/services/{name}", "/api/v1/silences/{id}", "/api/v1/acknowledgements/{service}"));
 
         assertEquals(routes, new TreeSet<>(description.paths().keySet()));
     }
@@ -39,9 +40,11 @@ class DescriptionTest {
     @Test
     void everyFieldThatIsPostedIsDescribed() throws IOException {
         var described = new TreeSet<>(description.fields("ActionRequest"));
-        described.addAll(description.fields("DaemonRequest"));
+        List.of("DaemonRequest", "SilenceRequest", "AcknowledgementRequest").forEach(s -> described.addAll(description.fields(s)));
+        var read = found("ApiOrders.java", "body\\.at\\(\"(\\w+)\"");
+        read.addAll(found("ApiQuiet.java", "body\\.at\\(\"(\\w+)\""));
 
-        assertEquals(found("ApiOrders.java", "body\\.at\\(\"(\\w+)\""), described);
+        assertEquals(read, described);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,10 +22,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 import jmonit.engine.Deed;
 import jmonit.engine.Remembered;
 import jmonit.engine.Remembered.Begun;
+import jmonit.engine.Remembered.Heard;
 import jmonit.engine.Remembered.Kept;
+import jmonit.engine.Remembered.Told;
+import jmonit.model.Acknowledgement;
+import jmonit.model.Audience;
+import jmonit.model.Delay;
 import jmonit.model.Event;
 import jmonit.model.EventKind;
 import jmonit.model.Origin;
+import jmonit.model.Scope;
+import jmonit.model.Silence;
+import jmonit.model.Silence.Remark;
 import jmonit.model.Trace;
 import jmonit.os.Keeper;
 import jmonit.rule.RestartCount;
@@ -84,7 +93,14 @@ class StateFileTest {
         var web = new Kept("we\tb", "process", false, states, trace, new RestartCount(3, 4),
                 List.of(new Begun(Deed.START, NOW), new Begun(Deed.STOP, NOW)));
         var event = new Event(NOW, "web", "process", EventKind.EXEC, Event.Side.FAILED, "two\nlines", "restart", new Origin("/m", 12));
-        var all = new Remembered("boot-id", List.of(web, kept("other", true)), List.of(event, event));
+        var silenced = event.to(new Audience("silenced by ann: a\tb", List.of(Delay.NONE, Delay.cycles(3), Delay.of(Duration.ofMinutes(5)))));
+        var heard = new Heard(Map.of("k", new Told(NOW, List.of(Delay.cycles(2))), "l", new Told(NOW, List.of())), List.of(silenced),
+                List.of(new Acknowledgement(NOW, new Remark("bob", "on\nit"))));
+        var quiet = new Kept("quiet", "process", true, Map.of(), Trace.NONE, RestartCount.NONE, List.of(), heard);
+        var silences = List.of(new Silence(3, new Scope.All(), NOW, NOW.plusSeconds(60), Remark.NONE),
+                new Silence(4, new Scope.Group("d\tb"), NOW, NOW, new Remark("ann", "why")),
+                new Silence(5, new Scope.Named(List.of("web", "d\nb")), NOW, NOW, Remark.NONE));
+        var all = new Remembered("boot-id", List.of(web, quiet, kept("other", true)), List.of(event, silenced), silences);
 
         file.save(all);
 
@@ -107,11 +123,13 @@ class StateFileTest {
 
     @Test
     void readsWhatEarlierVersionsWrote() throws IOException {
-        onDisk("jmonit state 2\nboot\tb\n" + WEB + "rule\tk\tfailing\t3\t2\tmemory\nend\n");
+        onDisk("jmonit state 2\nboot\tb\n" + WEB + "rule\tk\tfailing\t3\t2\tmemory\n"
+                + "event\t1\tweb\tprocess\tEXEC\tFAILED\tx\talert\t/m\t1\nend\n");
 
         var remembered = file.load();
 
         assertEquals(new RuleState(true, 3, "memory", 2, Instant.EPOCH), remembered.services().getFirst().states().get("k"));
+        assertEquals(Audience.USUAL, remembered.events().getFirst().audience());
     }
 
     @Test

@@ -26,6 +26,10 @@ public record Question(String method, String path, String type, String body) {
         return new Question("POST", path, "application/json", body);
     }
 
+    public static Question delete(String path) {
+        return new Question("DELETE", path, "", "");
+    }
+
     byte[] bytes(Site site) {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
         var text = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: " + site.host() + "\r\nConnection: close\r\n");

@@ -1,0 +1,134 @@
+package jmonit.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jmonit.engine.Remembered.Told;
+import jmonit.model.Audience;
+import jmonit.model.Delay;
+import jmonit.model.Event;
+import jmonit.model.Event.Side;
+import jmonit.model.Settings;
+import jmonit.model.Silence;
+
+/** What time brings to those who are told: silences end, failures last. */
+final class Tidings {
+
+    private static final Duration NEVER = Duration.ofDays(365_000);
+    /** A wall clock may be set at any time. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
+    private final Wards wards;
+    private final Hush hush;
+    private final Chronicle chronicle;
+    private Duration interval = Duration.ofSeconds(1);
+    private Duration due = Duration.ZERO;
+
+    Tidings(Wards wards, Hush hush, Chronicle chronicle) {
+        this.wards = wards;
+        this.hush = hush;
+        this.chronicle = chronicle;
+    }
+
+    void take(Settings settings) {
+        interval = Duration.ofSeconds(Math.max(1, settings.poll().seconds()));
+        hush.take(settings.maintenance(), !settings.mail().manners().dependents());
+        due = Duration.ZERO;
+    }
+
+    Duration nextDue() {
+        return due;
+    }
+
+    /** Before anything else is done: what is over is over. */
+    void pass(Turn turn) {
+        if (due.compareTo(turn.now().elapsed()) <= 0) {
+            all(turn);
+        }
+    }
+
+    void all(Turn turn) {
+        Now now = turn.now();
+        for (Silence over : hush.expire(now.wall())) {
+            turn.add(new Effect.Say(Severity.INFO, "silence " + over.id() + " for " + over.scope().text() + " is over"));
+            turn.persist();
+        }
+        due = NEVER;
+        hush.untilChange(now).ifPresent(d -> sooner(now, d));
+        for (Ward ward : wards.all()) {
+            if (ward.hearing.withholds() && !hush.heedsNeeds() && hush.reason(ward, now).isEmpty()) {
+                ward.hearing.release().forEach(e -> release(ward, e, turn));
+                turn.persist();
+            }
+            seen(ward, turn);
+        }
+    }
+
+    private void sooner(Now now, Duration wait) {
+        Duration capped = wait.compareTo(LONGEST) < 0 ? wait : LONGEST;
+        Duration at = now.elapsed().plus(capped.isNegative() ? Duration.ZERO : capped);
+        due = at.compareTo(due) < 0 ? at : due;
+    }
+
+    /** What was not told is told now, once, unless there is nothing left of it. */
+    private void release(Ward ward, Event event, Turn turn) {
+        // A reload may have moved the rule to another line.
+        boolean stands = event.side() != Side.FAILED || ward.monitored && ward.view().failures().stream().anyMatch(f -> f.kind() == event.kind());
+        if (stands) {
+            turn.say(Severity.INFO, ward, "is told of again -- " + event.because());
+            chronicle.announce(event.at(turn.now().wall()), ward.context(event), turn);
+        }
+    }
+
+    /** After each look: whoever wants to hear only of what lasts. */
+    void seen(Ward ward, Turn turn) {
+        if (hush.heedsNeeds() && ward.hearing.withholds() && hush.reason(ward, turn.now()).isEmpty()) {
+            // What it depends on is well, and it is seen for itself again.
+            ward.hearing.release().forEach(e -> release(ward, e, turn));
+            turn.persist();
+        }
+        if (ward.delays.isEmpty()) {
+            return;
+        }
+        boolean quiet = !hush.reason(ward, turn.now()).isEmpty();
+        Stream.concat(ward.limits.stream(), ward.tests.stream()).filter(t -> !t.changes()).forEach(t -> {
+            if (!ward.state(t).failing()) {
+                ward.hearing.forget(t.key());
+            } else if (quiet) {
+                ward.hearing.pause(t.key());
+            } else if (!ward.hearing.acknowledged(ward.state(t).since())) {
+                lasts(ward, t, turn);
+            }
+        });
+    }
+
+    private void lasts(Ward ward, Test test, Turn turn) {
+        Instant now = turn.now().wall();
+        Told told = ward.hearing.known(test.key(), now);
+        Duration cycle = ward.service.care().schedule().cycle(interval);
+        for (Delay delay : waiting(ward, told)) {
+            Duration left = Duration.between(now, told.at().plus(delay.counted(cycle)));
+            if (left.isPositive()) {
+                sooner(turn.now(), left);
+            } else {
+                ward.hearing.escalated(test.key(), delay);
+                escalate(ward, test, delay, turn);
+            }
+        }
+    }
+
+    private static List<Delay> waiting(Ward ward, Told told) {
+        return ward.delays.stream().filter(d -> !told.levels().contains(d)).toList();
+    }
+
+    private void escalate(Ward ward, Test test, Delay delay, Turn turn) {
+        String because = Optional.ofNullable(ward.because.get(test.key())).orElse("failed") + " -- for " + delay.text() + ", not acknowledged";
+        turn.say(Severity.INFO, ward, "is escalated after " + delay.text());
+        var event = new Event(turn.now().wall(), ward.name(), ward.service.type(), ward.kind(test), Side.FAILED, because, "alert",
+                test.rule().origin(), new Audience("", List.of(delay)));
+        chronicle.announce(event, ward.context(test), turn);
+    }
+}
