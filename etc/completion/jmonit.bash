@@ -16,7 +16,7 @@ _jmonit_ask() {
     for ((i = 1; i < COMP_CWORD; i++)); do
         case ${COMP_WORDS[i]} in
             -c | --conf) which+=(-c "${COMP_WORDS[i + 1]}") ;;
-            -c?*) which+=("${COMP_WORDS[i]}") ;;
+            -c?* | --conf=?*) which+=("${COMP_WORDS[i]}") ;;
         esac
     done
     "${COMP_WORDS[0]/#\~/$HOME}" "${which[@]}" __complete "$1" 2>/dev/null </dev/null
@@ -41,17 +41,22 @@ _jmonit() {
             *) word=${word:-${COMP_WORDS[i]}} ;;
         esac
     done
+    if [[ $current == -* && ${word,,} == fmt ]]; then
+        mapfile -t COMPREPLY < <(compgen -W '-w --write --check' -- "$current")
+        return
+    fi
     if [[ $current == -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W '-B -c -d -g -h -H -i -I -l -p -r -s -t -v -V --id --resetid --url --insecure --json --no-wait
-            --format= --all --strict --no-host-checks -n -f --check' -- "$current")
+            --format= --all --strict --no-host-checks -n -f' -- "$current")
         return
     fi
     case ${word,,} in
         '') mapfile -t COMPREPLY < <(compgen -W 'start stop restart monitor unmonitor status summary report reload quit validate procmatch
-            events log top silence silences unsilence ack unack fmt help' -- "$current") ;;
+            events log top test silence silences unsilence ack unack fmt help' -- "$current") ;;
         start | stop | restart | monitor | unmonitor | silence | unsilence | ack) _jmonit_lines "$current" < <(_jmonit_ask services; echo all) ;;
         status | summary | events | unack) _jmonit_lines "$current" < <(_jmonit_ask services) ;;
         report) mapfile -t COMPREPLY < <(compgen -W 'up down initialising unmonitored total' -- "$current") ;;
+        test) mapfile -t COMPREPLY < <(compgen -W 'alert' -- "$current") ;;
         help) mapfile -t COMPREPLY < <(compgen -W "$("${COMP_WORDS[0]}" help 2>/dev/null | sed -n 's/^  \([^ ]*\) .*/\1/p')" -- "$current") ;;
         fmt)
             mapfile -t COMPREPLY < <(compgen -f -- "$current")

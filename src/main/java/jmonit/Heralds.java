@@ -64,7 +64,8 @@ final class Heralds implements Crier {
     private static boolean wanted(ControlFile controlFile) {
         Settings settings = controlFile.settings();
         boolean recipients = !settings.mail().recipients().isEmpty() || controlFile.services().stream().anyMatch(s -> !s.recipients().isEmpty());
-        return recipients || !settings.mmonits().isEmpty() || !settings.mail().queue().directory().isEmpty();
+        return recipients || !settings.mmonits().isEmpty() || settings.outlets().stream().anyMatch(o -> o.kind().hearsAll())
+                || !settings.mail().queue().directory().isEmpty();
     }
 
     /** Asks how everything is when it is to be told. */
@@ -85,6 +86,11 @@ final class Heralds implements Crier {
         public List<Event> failures() throws IOException, InterruptedException {
             return now().services().stream().flatMap(v -> v.failures().stream().filter(f -> f.side() == Event.Side.FAILED)
                     .map(f -> event(v, f))).toList();
+        }
+
+        @Override
+        public List<byte[]> status() throws IOException, InterruptedException {
+            return passport.documents(now(), since);
         }
 
         private static Event event(Snapshot.View view, Snapshot.Failure failure) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import jmonit.catalog.Catalog;
 import jmonit.format.ConfigurationJson;
+import jmonit.format.Discretion;
 import jmonit.format.EventsJson;
 import jmonit.format.Figures;
 import jmonit.format.Health;
@@ -42,6 +43,11 @@ record JsonPapers(Catalog catalog, Instance instance, Sources sources) implement
         Sources {
             files = List.copyOf(files);
         }
+    }
+
+    @Override
+    public Views forReaders() {
+        return new ReaderPapers(this, new Discretion(sources.controlFile().services()));
     }
 
     @Override

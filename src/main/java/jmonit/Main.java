@@ -57,7 +57,7 @@ public final class Main {
 
     private static Program program(Terminal terminal) {
         String name = System.getProperty("jmonit.name", "jmonit");
-        return new Program(name, BuiltIn.CATALOG, machine(), terminal, local(terminal), running(name, terminal));
+        return new Program(name, () -> BuiltIn.CATALOG, machine(), terminal, local(terminal), running(name, terminal));
     }
 
     private static Daemon running(String called, Terminal terminal) {

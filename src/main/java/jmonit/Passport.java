@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.slf4j.LoggerFactory;
 
@@ -13,8 +14,10 @@ import jmonit.format.Instance;
 import jmonit.format.Instance.Incarnation;
 import jmonit.format.Instance.Place;
 import jmonit.format.Instance.Platform;
+import jmonit.format.ServicesJson;
 import jmonit.format.StatusXml;
 import jmonit.http.Signature;
+import jmonit.json.JsonWriter;
 import jmonit.model.Event;
 import jmonit.model.EventKind;
 import jmonit.model.Httpd;
@@ -30,6 +33,9 @@ record Passport(Wiring.Name name, Home home, Catalog catalog) {
 
     private static final String MONIT = "monit";
     private static final String MONITS_VERSION = "5.33.0";
+    /** Few enough for a message of a megabyte. */
+    private static final int A_DOCUMENT = 100;
+    private static final int A_SERVICE = 1024;
     private static final Kernel UNKNOWN = new Kernel("", "", "", "");
 
     /** Where we live. */
@@ -59,6 +65,18 @@ record Passport(Wiring.Name name, Home home, Catalog catalog) {
         var out = new StringBuilder();
         new StatusXml(catalog, instance).write(snapshot, StatusXml.Form.SECOND, news.stream().map(Passport::ofMonit).toList(), out);
         return out.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** How everything is, as the programming interface tells it: so many services in each document. */
+    List<byte[]> documents(Snapshot snapshot, Instant since) {
+        var writer = new ServicesJson(catalog, instance(snapshot.settings().httpd(), since));
+        int all = snapshot.services().size();
+        return IntStream.range(0, (all + A_DOCUMENT - 1) / A_DOCUMENT).mapToObj(i -> {
+            var out = new JsonWriter(A_SERVICE * A_DOCUMENT);
+            var some = snapshot.services().subList(i * A_DOCUMENT, Math.min(all, (i + 1) * A_DOCUMENT));
+            writer.write(snapshot, some, new ServicesJson.Asker("", true), out);
+            return out.bytes();
+        }).toList();
     }
 
     private static Event ofMonit(Event e) {

@@ -34,6 +34,7 @@ final class Rehearsal {
         try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(socket));
             Thread.ofPlatform().daemon().start(() -> serve(server));
+            Main.run("-V");
             Main.run("-tv", "-c", arguments[0]);
             Main.run("summary", "-c", controlFile);
             Main.run("-B", "status", "-c", controlFile);

@@ -17,6 +17,9 @@ record Running(String program, Terminal terminal, Life.Ports ports, Wiring wirin
 
     @Override
     public int run(ControlFile controlFile, Places places, Manner manner) throws IOException {
+        if (manner.purpose() instanceof Purpose.TestAlert(var name)) {
+            return wiring.trial(terminal).run(controlFile, name);
+        }
         var birth = new Birth(program, absolute(places), controlFile.settings(), manner.purpose() instanceof Purpose.Validate);
         try (var log = new LogSetup(program.substring(0, program.indexOf(' ')), manner.verbosity() > 0, terminal.out(), terminal.err())) {
             var life = new Life(ports, log);
@@ -24,6 +27,7 @@ record Running(String program, Terminal terminal, Life.Ports ports, Wiring wirin
             return switch (manner.purpose()) {
                 case Purpose.Watch _, Purpose.Validate _ -> life.live(birth, work);
                 case Purpose.Act(String word, var services) -> life.act(birth, () -> work.act(word, services));
+                case Purpose.TestAlert _ -> throw new IllegalStateException("no daemon is needed for that");
             };
         }
     }

@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 
 import jmonit.catalog.Sampler;
+import jmonit.channel.AlertTrial;
 import jmonit.channel.Alerts;
+import jmonit.cli.Terminal;
 import jmonit.config.ControlSocket;
 import jmonit.config.Machine;
 import jmonit.config.Overrides;
@@ -104,17 +106,30 @@ final class Wiring {
         var means = new Means(programs, InstantSource.system(), new LiveTicker());
         var environment = new ActionEnvironment(inherited(), machine.host().name(), ZoneId.systemDefault());
         var crew = new Duty.Crew(samplers(programs), judges(), means, environment, new LiveExits(),
-                new StateFile(keeper, places.stateFile()), boot(keeper), new Heralds(() -> alerts(keeper, places), passport(places)));
+                new StateFile(keeper, places.stateFile()), boot(keeper), new Heralds(() -> alerts(programs, keeper, places), passport(places)));
         var supervised = new Supervised(LiveSupervisor.of(System.getenv(), ProcessHandle.current().pid()));
         return supervised.work(new Duty(crew, new Duty.Origins(name.program(), machine.host().name(), places.controlFile(), controlFile.settled(),
                 new Reread(places.controlFile(), machine, overrides), log, supervised.faces(fronts(places)))));
     }
 
-    private Alerts alerts(Keeper keeper, Places places) {
-        var disk = new Alerts.Disk(LiveSpool::new, keeper, places.stateFile() + ".told");
-        var ports = new Alerts.Machine(new LiveSockets(), new LiveDialer(), disk, new LiveTicker(),
-                InstantSource.system(), () -> ThreadLocalRandom.current().nextDouble());
-        return new Alerts(ports, new Alerts.Sender("Monit 5.33.0 (" + name.program() + ")", ZoneId.systemDefault(), !name.called().equals("monit")));
+    private Alerts alerts(LivePrograms programs, Keeper keeper, Places places) {
+        return new Alerts(ports(programs, new Alerts.Disk(LiveSpool::new, keeper, places.stateFile() + ".told")), sender());
+    }
+
+    private Alerts.Machine ports(LivePrograms programs, Alerts.Disk disk) {
+        var tools = new Alerts.Tools(programs, machine.files(), inherited(), ProcessHandle.current().pid());
+        return new Alerts.Machine(new LiveSockets(), new LiveDialer(), disk, new LiveTicker(), InstantSource.system(),
+                () -> ThreadLocalRandom.current().nextDouble(), tools);
+    }
+
+    private Alerts.Sender sender() {
+        return new Alerts.Sender("Monit 5.33.0 (" + name.program() + ")", ZoneId.systemDefault(), !name.called().equals("monit"));
+    }
+
+    /** Keeps nothing. */
+    Trial trial(Terminal terminal) {
+        var disk = new Alerts.Disk(LiveSpool::new, new LiveKeeper(), "");
+        return new Trial(new AlertTrial(ports(new LivePrograms(machine.accounts()), disk), sender()), machine.host().name(), terminal);
     }
 
     private Passport passport(Places places) {
@@ -123,6 +138,8 @@ final class Wiring {
     }
 
     private Faces fronts(Places places) {
+        // The web server may be the first to encrypt.
+        LiveDialer.allowOlderTls();
         var history = new History(new LiveArchives(), places.stateFile() + ".history", new CurveNames());
         var keys = new WebServer.Keys(new LiveHashes(), new LiveLogins(machine.accounts()));
         var web = new WebServer.Machine(machine.files(), machine.accounts(), keys, InstantSource.system(), new LiveTicker());

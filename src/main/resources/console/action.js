@@ -55,7 +55,7 @@ const DAEMON = {
 };
 
 /** A line at the foot of the page. What went wrong stays until it is closed. */
-function note(text, kind) {
+export function note(text, kind) {
     const line = h(
         'div.note',
         {class: kind},
@@ -71,7 +71,7 @@ function note(text, kind) {
 }
 
 /** Asks in a dialog; the answer is the value of the button that was pressed, and '' for none. */
-function ask(title, content, buttons) {
+export function ask(title, content, buttons) {
     const back = document.activeElement;
     const dialog = h(
         'dialog',
@@ -195,13 +195,18 @@ async function daemon(action) {
     }
 }
 
-async function choose(title, services, what, offered) {
+/** What is wanted of those who are told, beside the orders. */
+const CALM = {silence: 'Silence', acknowledge: 'Acknowledge'};
+
+async function choose(title, services, what, offered, data) {
     const action = await ask(
         title,
         [h('p.hint', {}, 'You are asked once more before it is done.')],
-        [...offered.map((one, i) => [one, ORDERS[one], i ? '' : 'first']), ['', 'Cancel', 'plain']]
+        [...offered.map((one, i) => [one, ORDERS[one] ?? CALM[one], i ? '' : 'first']), ['', 'Cancel', 'plain']]
     );
-    if (action) {
+    if (CALM[action]) {
+        document.dispatchEvent(new CustomEvent('calm', {detail: {action, ...data}}));
+    } else if (action) {
         await order(action, services, what);
     }
 }
@@ -211,9 +216,11 @@ const members = group => [...store.services.values()].filter(service => service.
 function chosen(button) {
     const {service, group} = button.dataset;
     if (group !== undefined) {
-        choose(`Group ${group}`, members(group), `the group ${group}`, ['restart', 'start', 'stop', 'monitor', 'unmonitor']);
+        choose(`Group ${group}`, members(group), `the group ${group}`, ['restart', 'start', 'stop', 'monitor', 'unmonitor', 'silence'], {group});
     } else if (store.services.has(service)) {
-        choose(service, [service], service, orders(store.services.get(service)));
+        const one = store.services.get(service);
+        const calm = [one.quiet ? '' : 'silence', one.state === 'failing' && !one.acknowledged ? 'acknowledge' : ''].filter(Boolean);
+        choose(service, [service], service, [...orders(one), ...calm], {service});
     }
 }
 

@@ -27,6 +27,8 @@ export function post(path, body) {
     return ask(`/api/v1/${path}`, wanted, (body.wait ?? 0) * 1000 + PATIENCE);
 }
 
+export const remove = path => ask(`/api/v1/${path}`, {method: 'DELETE'}, PATIENCE);
+
 async function ask(path, options, patience) {
     let response;
     try {

@@ -41,6 +41,8 @@ export function event(one, withService = true) {
             {},
             one.because,
             NOTHING.has(one.action ?? '') ? '' : h('span.action', {}, one.action),
+            one.escalated ? h('span.action', {}, `escalated after ${one.escalated}`) : '',
+            one.quiet ? h('span.action', {}, `nobody was told: ${one.quiet}`) : '',
             one.file ? h('span.place', {}, `${one.file}:${one.line}`) : ''
         )
     );

@@ -1,6 +1,7 @@
 // Puts the parts together.
 import * as action from './action.js';
 import * as frame from './frame.js';
+import * as hush from './hush.js';
 import * as keys from './keys.js';
 import * as stream from './stream.js';
 import {about} from './about.js';
@@ -28,6 +29,7 @@ listen((kind, names) => {
     frame.draw();
 });
 action.attend();
+hush.attend();
 keys.attend();
 frame.begin();
 start();

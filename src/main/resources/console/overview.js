@@ -1,4 +1,5 @@
 // What is wrong, first; then all there is.
+import {silenced} from './calm.js';
 import {count, h, kept, morphChildren, soon} from './dom.js';
 import {bar, headline, tally} from './headline.js';
 import {serviceList} from './list.js';
@@ -17,7 +18,10 @@ const all = state => [...store.services.values()].filter(service => service.stat
 
 const checkNow = () =>
     mayAct()
-        ? h('button.quiet', {type: 'button', 'data-do': 'daemon', 'data-action': 'validate'}, 'Check now')
+        ? [
+              h('button.quiet', {type: 'button', 'data-do': 'daemon', 'data-action': 'validate'}, 'Check now'),
+              h('button.quiet', {type: 'button', 'data-do': 'silence'}, 'Silence all …')
+          ]
         : h('span.reader', {}, 'You may look, not act');
 
 function machine(daemon) {
@@ -43,7 +47,8 @@ function drawProblems(problems) {
         more.length ? others('more', 'failing', 'And ', ...names(more, 'failing')) : '',
         unwatched.length && unwatched.length < store.services.size
             ? others('unwatched', 'unmonitored', ...names(unwatched, 'not being watched'))
-            : ''
+            : '',
+        ...silenced()
     ]);
 }
 

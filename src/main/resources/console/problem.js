@@ -1,4 +1,5 @@
 // A failing service as a card: what is wrong, since when, why perhaps, what jmonit did, and what can be done.
+import {badge, calm, calmButtons} from './calm.js';
 import {h, plural} from './dom.js';
 import {mayAct, store} from './store.js';
 import {address, doing, reach, shape, SIDES, word} from './state.js';
@@ -112,7 +113,8 @@ export const buttons = (service, commands) =>
                       },
                       ORDERS[action]
                   )
-              )
+              ),
+              ...calmButtons(service)
           )
         : '';
 
@@ -128,6 +130,7 @@ export function problem(service, short) {
             h('h2', {}, shape('failing', short ? 17 : 20), h('a', {href: address(service.name), 'data-row': true}, service.name)),
             h('span.type', {}, [service.title, ...service.groups].join(' · ')),
             busy ? h('span.busy', {}, busy) : '',
+            short ? badge(service) : '',
             service.since ? h('span.since', {}, 'failing ', askable(service.since, 'since')) : '',
             short ? more(service) : ''
         ),
@@ -138,6 +141,7 @@ export function problem(service, short) {
                 ? service.failures.map(one => (short ? h('li.failure', {}, because(one)) : failure(one)))
                 : [h('li.failure', {}, h('p.because', {}, word(service)))])
         ),
+        ...(short ? [] : calm(service)),
         h('div.notes-of', {}, short ? '' : did(service), ...(short ? [company(service)[0]] : company(service))),
         short
             ? ''

@@ -1,4 +1,5 @@
 // A service as a line of the overview.
+import {badge} from './calm.js';
 import {h} from './dom.js';
 import {address, doing, shape, word} from './state.js';
 import {spark} from './spark.js';
@@ -51,7 +52,8 @@ export function row(service, key) {
             h('a', {href: address(service.name), 'data-row': true}, service.name),
             h('span.type', {}, service.title),
             busy ? h('span.busy', {}, busy) : '',
-            service.late ? h('span.late', {}, 'check is late') : ''
+            service.late ? h('span.late', {}, 'check is late') : '',
+            badge(service)
         ),
         h('span.readings', {}, ...keyReadings(service).map(reading => keyReading(service, reading))),
         h(

@@ -1,5 +1,6 @@
 // All about one service.
 import {get} from './api.js';
+import {calm} from './calm.js';
 import {charts} from './charts.js';
 import {h, morphChildren, soon} from './dom.js';
 import {event} from './event.js';
@@ -58,6 +59,7 @@ const heading = service =>
             service.target ? [' · ', h('code', {}, service.target)] : '',
             service.checked ? [' · checked ', moment(service.checked)] : ''
         ),
+        ...calm(service),
         buttons(service, service.commands)
     );
 

@@ -42,7 +42,11 @@ function open() {
     on('services', takeAll);
     on('change', takeChange);
     on('event', event => takeEvents([event]));
-    on('reload', askSoon);
+    // It ends with that, and the next one is of the new control file.
+    on('reload', () => {
+        open();
+        askSoon();
+    });
     source.onerror = askSoon;
 }
 

@@ -100,4 +100,25 @@ class KillLiveTest {
         assertFalse(home.log().contains("fault in jmonit"), home.log());
         assertEquals(List.of(), home.names().stream().filter(n -> n.matches(".*\\.(new|starting)|pid")).toList());
     }
+
+    @Test
+    void stopsWhatHadToWaitForItsStartWhenKilled() throws IOException, InterruptedException {
+        home.controlFile("set daemon 1\n" + Home.process("slow", "3"));
+        daemon = home.start();
+        home.await("the start", () -> !home.notes("slow start").isEmpty());
+        Process asked = home.start("-c", "rc", "stop", "slow");
+        home.await("the order on disk", () -> home.text("state").contains("order\tSTOP\tslow"));
+
+        daemon.destroyForcibly().waitFor();
+        daemon = home.start();
+
+        home.await("the stop", () -> !home.notes("slow stop").isEmpty());
+        home.ended(asked);
+        home.await("its end", () -> !home.runs("slow"));
+        home.await("no order", () -> !home.text("state").contains("order\t"));
+        assertTrue(home.text("state").contains("\nservice\tslow\tprocess\tunmonitored\n"), home.text("state"));
+        assertEquals(1, home.notes("slow start").size());
+        home.signal(daemon, "TERM");
+        home.ended(daemon);
+    }
 }

@@ -182,6 +182,23 @@ class LauncherTest {
         assertEquals("", Files.readString(home.resolve("daemon-25.0.1.aot")));
     }
 
+    @Test
+    void leavesNothingBehindWhereItIsToldToEndWhileItTrains() throws IOException, InterruptedException {
+        Path pupil = home.resolve("pupil");
+        java("echo $$ >%s.new; mv %s.new %s; exec sleep 30".formatted(pupil, pupil, pupil));
+        var command = command();
+        command.environment().put("JMONIT_TRAIN", "daemon");
+        Process launcher = command.start();
+        while (launcher.isAlive() && !Files.exists(pupil)) {
+            Thread.onSpinWait();
+        }
+        launcher.destroy();
+
+        assertEquals(143, outcome(launcher).code());
+
+        assertFalse(ended(pupil));
+    }
+
     /** With a Java that ends so when it is tried with what it has learnt. */
     private Outcome train(int end) throws IOException, InterruptedException {
         java("""

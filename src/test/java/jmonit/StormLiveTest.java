@@ -67,7 +67,8 @@ class StormLiveTest {
             Duration took = until(peer, SERVICES);
 
             System.out.println("1,000 mails, one for each service: " + took.toMillis() + " ms");
-            assertTrue(took.toSeconds() < 10, () -> "took " + took);
+            // Five seconds at best, 50 one after the other; others may be busy on this machine, too.
+            assertTrue(took.toSeconds() < 20, () -> "took " + took);
             assertEquals(SERVICES, new HashSet<>(peer.mails).size());
         }
     }
@@ -98,13 +99,14 @@ class StormLiveTest {
         home.controlFile(control(port, 100, "set eventqueue basedir DIR/queue\n" + more));
         for (int i = 0; i < 3; i++) {
             Process daemon = home.start();
-            home.await("pass " + i, () -> home.said("started") >= 0 && home.text("state").contains("s99e"));
-            Thread.sleep(1000 + 700 * i);
+            int pass = i;
+            home.await("start " + i, () -> home.said("Starting") == pass + 1 && home.said("'s99e'") > 0);
+            Thread.sleep(700 + 700 * i);
             daemon.destroyForcibly().waitFor();
         }
         try (var peer = new MailPeer(port).start()) {
             home.start();
-            home.await("all services", () -> told(peer).size() == 100);
+            home.await("what was told of all services", () -> told(peer).size() == 100);
             Thread.sleep(3000);
             var ids = new TreeMap<String, Set<String>>();
             for (String mail : peer.mails) {

@@ -23,7 +23,16 @@ public record Option(String phrase, Kind kind, String summary) {
         /** An MD5 or SHA-1 sum. */
         SUM,
         /** GET or HEAD. */
-        METHOD
+        METHOD,
+        /** The fingerprint of a key of a secure shell server, after the kind of the key where that matters. */
+        HOST_KEY,
+        /** More than so many days, such as {@code valid > 30 days}. */
+        DAYS,
+        /**
+         * A path into JSON, a comparison or {@code contains}, and a value. In the setting a new line stands between path and value, and
+         * {@code contains} behind the phrase.
+         */
+        JSON
     }
 
     public static Option text(String phrase, String summary) {

@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
@@ -23,7 +25,9 @@ import jmonit.model.Event;
 import jmonit.model.Fact;
 import jmonit.model.MMonit;
 import jmonit.os.Dialer;
+import jmonit.os.Files;
 import jmonit.os.Keeper;
+import jmonit.os.Programs;
 import jmonit.os.Sockets;
 import jmonit.os.Spool;
 import jmonit.os.Ticker;
@@ -40,6 +44,7 @@ public final class Alerts {
 
     private final Postroom postroom;
     private final AtomicInteger unread = new AtomicInteger();
+    private final AtomicBoolean begun = new AtomicBoolean();
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(1, 1, IDLE, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
             Thread.ofPlatform().name("jmonit-alerts").daemon().factory());
 
@@ -48,7 +53,20 @@ public final class Alerts {
      *
      * @param chance numbers from 0 to 1 that nobody foresees
      */
-    public record Machine(Sockets sockets, Dialer dialer, Disk disk, Ticker ticker, InstantSource clock, DoubleSupplier chance) {
+    public record Machine(Sockets sockets, Dialer dialer, Disk disk, Ticker ticker, InstantSource clock, DoubleSupplier chance, Tools tools) {
+    }
+
+    /**
+     * What some outlets need besides.
+     *
+     * @param environment the variables that programs find
+     * @param pid our own
+     */
+    public record Tools(Programs programs, Files files, Map<String, String> environment, long pid) {
+
+        public Tools {
+            environment = Map.copyOf(environment);
+        }
     }
 
     /**
@@ -77,6 +95,11 @@ public final class Alerts {
         default List<Event> failures() throws IOException, InterruptedException {
             return List.of();
         }
+
+        /** How everything is at this moment, as JSON, in as many documents as it takes. */
+        default List<byte[]> status() throws IOException, InterruptedException {
+            return List.of();
+        }
     }
 
     public Alerts(Machine machine, Sender sender) {
@@ -100,6 +123,10 @@ public final class Alerts {
     }
 
     public void serve(Occasion occasion) {
+        if (!begun.getAndSet(true)) {
+            // Before anything happens: whoever is killed in the first second has a mark all the same.
+            postroom.mark(occasion);
+        }
         enqueue(() -> postroom.serve(occasion));
     }
 

@@ -12,7 +12,7 @@ import jmonit.model.EventKind;
 import jmonit.model.Outlet;
 import jmonit.model.Recipient;
 
-/** Who hears of an event itself: all collectors of what is new, and those outlets that are to be told. */
+/** Who hears of an event itself: all collectors and streams of what is new, and those outlets that are to be told. */
 record Outgoing(List<String> collectors, Map<String, Outlet> outlets) {
 
     static final Outgoing NONE = new Outgoing(List.of(), Map.of());
@@ -29,12 +29,13 @@ record Outgoing(List<String> collectors, Map<String, Outlet> outlets) {
     List<String> listeners(Event event, List<Recipient> recipients, boolean news) {
         Stream<String> told = recipients.stream().map(Recipient::address).filter(a -> outlets.containsKey(a) && takes(outlets.get(a), event));
         // What is only said once more is no news for those who keep a record.
-        return Stream.concat(news && !event.audience().escalated() ? collectors.stream() : Stream.empty(), told.distinct()).toList();
+        Stream<String> always = outlets.values().stream().filter(o -> o.kind().hearsAll()).map(Outlet::address);
+        return Stream.concat(news && !event.audience().escalated() ? Stream.concat(collectors.stream(), always) : Stream.empty(), told.distinct()).toList();
     }
 
-    /** Whether it hears of several events in one message; an incident is one event. */
+    /** Whether it hears of several events in one message; an incident is one event, and so is a record. */
     boolean groups(String address) {
-        return outlets.containsKey(address) && !outlets.get(address).kind().opensIncidents();
+        return outlets.containsKey(address) && !outlets.get(address).kind().takesEachByItself();
     }
 
     /** That the daemon starts or did what it was told is no incident: nobody would ever close it. */

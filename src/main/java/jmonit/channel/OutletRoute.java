@@ -2,7 +2,6 @@ package jmonit.channel;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -32,18 +31,13 @@ final class OutletRoute implements Route {
     private Duration beat;
     private boolean closed;
 
-    /** What lasts, as far as the outlet wants to hear of it. */
-    interface Lasting {
-        List<Letter> letters() throws IOException, InterruptedException;
-    }
-
     /**
      * From where to where.
      *
      * @param address names the outlet in the queue and in the log
-     * @param cycle how often it is told what lasts, zero for never
+     * @param cycle how often it is told what lasts or how everything is, zero for never
      */
-    record Ends(Receiver receiver, Letterbox letterbox, String address, Lasting lasting, Duration cycle) {
+    record Ends(Carrier carrier, String address, Duration cycle) {
     }
 
     OutletRoute(Ends ends, Ticker ticker, Backlog<String> backlog, BiConsumer<Note, String> settled) {
@@ -97,7 +91,7 @@ final class OutletRoute implements Route {
     }
 
     private void work() {
-        try {
+        try (Carrier _ = ends.carrier()) {
             while (!closed()) {
                 Optional<Parcel<String>> news = next();
                 if (news.isPresent()) {
@@ -148,7 +142,7 @@ final class OutletRoute implements Route {
         switch (reply(parcel)) {
             case Reply.Taken _ -> {
                 done(parcel);
-                trouble.isOver("Alerts are taken again by " + ends.address());
+                over();
             }
             case Reply.Refused(String said) -> {
                 var event = parcel.note().event();
@@ -181,7 +175,7 @@ final class OutletRoute implements Route {
 
     private Reply reply(Parcel<String> parcel) throws InterruptedException {
         try {
-            return ends.letterbox().post(ends.receiver().letter(parcel.note().told()));
+            return ends.carrier().tell(parcel.note().told());
         } catch (IOException e) {
             return new Reply.Later(String.valueOf(e.getMessage()), Duration.ZERO);
         } catch (RuntimeException e) {
@@ -215,18 +209,29 @@ final class OutletRoute implements Route {
     private void remind() throws InterruptedException {
         beat = ticker.elapsed().plus(ends.cycle());
         try {
-            for (Letter letter : ends.lasting().letters()) {
-                Reply reply = ends.letterbox().post(letter);
-                if (!(reply instanceof Reply.Taken)) {
-                    complain(reply.said());
-                    return;
-                }
-            }
+            ends.carrier().remind().ifPresent(this::reminded);
         } catch (IOException e) {
             complain(e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("A fault in jmonit: {} is not told what lasts", ends.address(), e);
         }
+    }
+
+    private void reminded(Reply reply) {
+        switch (reply) {
+            case Reply.Taken _ -> {
+                // Whoever can hear this can hear the rest, too.
+                locked(backlog::succeeded);
+                over();
+            }
+            case Reply.Later(String said, _) -> complain(said);
+            case Reply.Failed(String said, _) -> complain(said);
+            case Reply.Refused(String said) -> complain(said);
+        }
+    }
+
+    private void over() {
+        trouble.isOver("Alerts are taken again by " + ends.address());
     }
 
     /** Waits until all is delivered, no longer than that, and not for an outlet that is not there. */

@@ -14,6 +14,7 @@ import jmonit.model.MMonit;
 import jmonit.model.Outlet;
 import jmonit.model.Recipient;
 import jmonit.model.Settings;
+import jmonit.model.Way;
 
 /** Sorts what comes in and sends it on its ways. One thread, but for what the ways report back, which is put in its line. */
 final class Postroom {
@@ -26,6 +27,7 @@ final class Postroom {
     private static final Duration LASTING = Duration.ofMinutes(1);
 
     private final Alerts.Machine machine;
+    private final Alerts.Sender sender;
     private final Office office;
     private final Consumer<Runnable> line;
     private final MailRoute mail;
@@ -38,6 +40,7 @@ final class Postroom {
 
     Postroom(Alerts.Machine machine, Alerts.Sender sender, Consumer<Runnable> line) {
         this.machine = machine;
+        this.sender = sender;
         this.office = new Office(machine.sockets(), sender);
         this.line = line;
         this.watermark = new Watermark(machine.disk().keeper(), machine.disk().mark());
@@ -56,6 +59,14 @@ final class Postroom {
                 new Backoff(EACH.getFirst(), EACH.getLast(), machine.chance()));
         backlog.bound(patience);
         return backlog;
+    }
+
+    /** Where a queue is begun with, from when on it is responsible. */
+    void mark(Occasion occasion) {
+        boolean lasting = !occasion.controlFile().settings().mail().queue().directory().isEmpty();
+        if (lasting && watermark.last().isEmpty()) {
+            occasion.events().forEach(watermark::rise);
+        }
     }
 
     void serve(Occasion occasion) {
@@ -89,12 +100,17 @@ final class Postroom {
 
     private Route route(Outlet outlet, Occasion occasion) {
         Settings settings = occasion.controlFile().settings();
-        Receiver receiver = Receivers.of(outlet, occasion.system(), settings.httpd());
-        boolean forgetful = outlet.kind() == Outlet.Kind.ALERTMANAGER && !occasion.events().isEmpty();
-        var addressees = new Addressees(occasion.controlFile());
-        var ends = new OutletRoute.Ends(receiver, new Letterbox(machine.dialer(), outlet, settings.tls()), outlet.address(),
-                () -> receiver.lasting(addressees.lasting(occasion.reporter().failures(), outlet.address())), forgetful ? LASTING : Duration.ZERO);
+        var ends = new OutletRoute.Ends(new Carriers(machine, sender, occasion).of(outlet), outlet.address(),
+                occasion.events().isEmpty() ? Duration.ZERO : lasting(outlet, settings));
         return new OutletRoute(ends, machine.ticker(), backlog(), (note, address) -> line.accept(() -> heard(note, address)));
+    }
+
+    /** How often somebody is told what lasts. */
+    private static Duration lasting(Outlet outlet, Settings settings) {
+        if (outlet.way() instanceof Way.Nats nats && nats.status().wanted()) {
+            return nats.status().every().isZero() ? Duration.ofSeconds(Math.max(1, settings.poll().seconds())) : nats.status().every();
+        }
+        return outlet.kind() == Outlet.Kind.ALERTMANAGER ? LASTING : Duration.ZERO;
     }
 
     private void heard(Note note, String address) {

@@ -22,6 +22,7 @@ final class Receivers {
             case NTFY -> new Ntfy(outlet, host);
             case GOTIFY -> new Gotify(outlet, host);
             case ALERTMANAGER -> new Alertmanager(outlet, host, console(host, httpd));
+            case SYSLOG, EXEC, NATS -> throw new IllegalArgumentException(outlet.address() + " is no server of the web");
         };
     }
 

@@ -26,35 +26,36 @@ record Webhook(Outlet outlet, String host) implements Receiver {
 
     @Override
     public Letter letter(Told told) {
-        byte[] body = outlet.template().isEmpty() ? document(told) : filled(told);
+        byte[] body = outlet.template().isEmpty() ? document(told, host) : filled(told);
         String id = "X-Jmonit-Event: " + told.first().id();
         return new Letter(outlet.url().request(),
                 outlet.secret().isEmpty() ? List.of(id) : List.of(id, "X-Jmonit-Signature: sha256=" + signature(body)), body);
     }
 
-    private byte[] document(Told told) {
+    /** What programs are told. */
+    static byte[] document(Told told, String host) {
         var out = new JsonWriter(ROOM);
         if (told.several()) {
-            several(told.events(), out);
+            several(told.events(), host, out);
         } else {
-            event(told.first(), out);
+            event(told.first(), host, out);
             context(told.facts(), out);
         }
         return out.end().bytes();
     }
 
-    private void several(List<Event> events, JsonWriter out) {
+    private static void several(List<Event> events, String host, JsonWriter out) {
         var roll = new Roll(events);
         out.object().field("id", events.getFirst().id()).field("at", events.getFirst().at().truncatedTo(ChronoUnit.MILLIS)).field("host", host);
         out.field("event", roll.counts()).field("because", roll.services()).name("events").array();
         for (Event event : events) {
-            event(event, out);
+            event(event, host, out);
             out.end();
         }
         out.end();
     }
 
-    private void event(Event event, JsonWriter out) {
+    private static void event(Event event, String host, JsonWriter out) {
         out.object().field("id", event.id()).field("at", event.at().truncatedTo(ChronoUnit.MILLIS));
         out.field("host", host).field("service", event.service()).field("type", event.type());
         out.field("kind", event.kind().keyword()).field("side", event.side().name().toLowerCase(Locale.ROOT));

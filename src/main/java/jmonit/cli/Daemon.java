@@ -37,6 +37,14 @@ public interface Daemon {
                 services = List.copyOf(services);
             }
         }
+
+        /** Send everybody a message, or those who are called so, and tell what came back. */
+        record TestAlert(List<String> name) implements Purpose {
+
+            public TestAlert {
+                name = List.copyOf(name);
+            }
+        }
     }
 
     /** Runs it with a control file that has no mistakes; the exit code. */

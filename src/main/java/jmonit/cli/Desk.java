@@ -2,6 +2,7 @@ package jmonit.cli;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import jmonit.catalog.Catalog;
 import jmonit.config.ControlFileSearch;
@@ -9,8 +10,16 @@ import jmonit.config.Machine;
 import jmonit.config.Places;
 import jmonit.model.ControlFile;
 
-/** What every command is done with. */
-record Desk(String name, Catalog catalog, Machine machine, Terminal terminal, Local local) {
+/**
+ * What every command is done with.
+ *
+ * @param words the catalog, which few commands need and which takes its time
+ */
+record Desk(String name, Supplier<Catalog> words, Machine machine, Terminal terminal, Local local) {
+
+    Catalog catalog() {
+        return words.get();
+    }
 
     /** Whether we stand in for Monit, whose scripts want nothing more than Monit says. */
     boolean asMonit() {
@@ -24,7 +33,7 @@ record Desk(String name, Catalog catalog, Machine machine, Terminal terminal, Lo
 
     /** What the control file says; where it has mistakes they have been told. */
     ControlFile understood(String path, Invocation invocation) throws IOException {
-        Optional<ControlFile> controlFile = new TestCommand(catalog, machine, terminal).understood(path, invocation);
+        Optional<ControlFile> controlFile = new TestCommand(catalog(), machine, terminal).understood(path, invocation);
         return controlFile.orElseThrow(Refused::silently);
     }
 

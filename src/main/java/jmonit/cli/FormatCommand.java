@@ -17,10 +17,16 @@ import jmonit.config.Reading;
 import jmonit.diagnostic.Report;
 import jmonit.diagnostic.Source;
 
-/** {@code fmt}: writes control files in the canonical layout; {@code -} formats the input to the output. */
+/** {@code fmt}: prints control files in the canonical layout, and rewrites those that it is told to; {@code -} is the input. */
 final class FormatCommand {
 
     private static final int LARGEST = 16 << 20;
+    private static final String INPUT = "-";
+
+    /** What becomes of the layout. */
+    private enum Use {
+        PRINT, WRITE, CHECK
+    }
 
     private final Catalog catalog;
     private final Machine machine;
@@ -39,20 +45,39 @@ final class FormatCommand {
             return 0;
         }
         List<String> files = result.matchedPositionalValue(0, List.of());
-        if (files.equals(List.of("-"))) {
+        Use use = use(result, files);
+        if (files.equals(List.of(INPUT))) {
             return filter();
         }
         int code = 0;
-        for (String file : files.isEmpty() ? List.of(ControlFileSearch.find(machine)) : files) {
-            code = Math.max(code, format(file, result.hasMatchedOption("--check")));
+        for (String file : files.isEmpty() ? List.of(found(result)) : files) {
+            code = Math.max(code, format(file, use));
         }
         return code;
+    }
+
+    /** A control file that nobody named is not changed: it may be the one the daemon of the machine runs on. */
+    private static Use use(ParseResult result, List<String> files) throws Options.Wrong {
+        if (!result.hasMatchedOption("-w")) {
+            return result.hasMatchedOption("--check") ? Use.CHECK : Use.PRINT;
+        }
+        if (files.isEmpty() || files.contains(INPUT) || result.hasMatchedOption("--check")) {
+            throw new Options.Wrong("fmt --write wants the files that it shall rewrite, as in: jmonit fmt -w /etc/monitrc");
+        }
+        return Use.WRITE;
+    }
+
+    private String found(ParseResult result) throws IOException {
+        String named = Options.text(result, "-c");
+        return named.isEmpty() ? ControlFileSearch.find(machine) : named;
     }
 
     private static CommandSpec spec() {
         return CommandSpec.create().name("fmt")
                 .addOption(Options.flag("-h", "--help"))
+                .addOption(Options.flag("-w", "--write"))
                 .addOption(Options.flag("--check"))
+                .addOption(Options.value("-c", "--conf"))
                 .addPositional(PositionalParamSpec.builder().index("0..*").arity("0..*").type(List.class).auxiliaryTypes(String.class).build());
     }
 
@@ -81,27 +106,41 @@ final class FormatCommand {
         };
     }
 
-    private int format(String file, boolean check) throws IOException {
+    private int format(String file, Use use) throws IOException {
         byte[] before = machine.files().read(file, LARGEST);
         if (Report.of(Reading.of(file, catalog, machine.files(), machine.host().name()).diagnostics()).errors() > 0) {
-            terminal.err().println("jmonit: " + file + " is left as it is: it has mistakes, see \"jmonit -t -c " + file + "\"");
-            return 1;
+            return left(file, "it has mistakes, see \"jmonit -t -c " + file + "\"");
         }
-        Formatted formatted = formatted(file, before);
-        if (formatted instanceof Formatted.Untouched(_, String reason)) {
-            terminal.err().println("jmonit: " + file + " is left as it is: " + reason);
-            return 1;
-        }
-        byte[] after = formatted.text().getBytes(StandardCharsets.UTF_8);
-        if (java.util.Arrays.equals(before, after)) {
-            return 0;
-        }
-        if (check) {
-            terminal.out().println(file);
-            return 1;
-        }
-        machine.files().replace(file, after);
-        terminal.err().println("formatted " + file);
-        return 0;
+        return switch (formatted(file, before)) {
+            case Formatted.Untouched(_, String reason) -> left(file, reason);
+            case Formatted.Ordered(String text) -> used(file, new String(before, StandardCharsets.UTF_8).equals(text), text, use);
+        };
+    }
+
+    private int left(String file, String reason) {
+        terminal.err().println("jmonit: " + file + " is left as it is: " + reason);
+        return 1;
+    }
+
+    private int used(String file, boolean same, String text, Use use) throws IOException {
+        return switch (use) {
+            case PRINT -> {
+                terminal.out().print(text);
+                yield 0;
+            }
+            case CHECK -> {
+                if (!same) {
+                    terminal.out().println(file);
+                }
+                yield same ? 0 : 1;
+            }
+            case WRITE -> {
+                if (!same) {
+                    machine.files().replace(file, text.getBytes(StandardCharsets.UTF_8));
+                    terminal.err().println("formatted " + file);
+                }
+                yield 0;
+            }
+        };
     }
 }

@@ -3,8 +3,10 @@ package jmonit.cli;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 import jmonit.catalog.Catalog;
 import jmonit.cli.Daemon.Purpose;
@@ -15,15 +17,15 @@ import jmonit.diagnostic.Suggest;
 public final class Program {
 
     private static final List<String> WORDS = List.of("start", "stop", "restart", "monitor", "unmonitor", "reload", "status", "summary",
-            "report", "quit", "validate", "procmatch", "events", "log", "top", "silence", "silences", "unsilence", "ack", "unack", "fmt",
-            "help");
+            "report", "quit", "validate", "procmatch", "events", "log", "top", "test", "silence", "silences", "unsilence", "ack", "unack",
+            "fmt", "help");
 
     private final Desk desk;
     private final Terminal terminal;
     private final Daemon daemon;
 
     /** {@code name} is what the program was called by: as "monit" it answers as Monit does. */
-    public Program(String name, Catalog catalog, Machine machine, Terminal terminal, Local local, Daemon daemon) {
+    public Program(String name, Supplier<Catalog> catalog, Machine machine, Terminal terminal, Local local, Daemon daemon) {
         this.desk = new Desk(name, catalog, machine, terminal, local);
         this.terminal = terminal;
         this.daemon = daemon;
@@ -45,7 +47,7 @@ public final class Program {
 
     private int dispatch(String... arguments) throws Options.Wrong, IOException {
         if (arguments.length > 0 && arguments[0].equals("fmt")) {
-            return new FormatCommand(desk.catalog(), desk.machine(), terminal).run(rest(arguments));
+            return formatting().run(rest(arguments));
         }
         if (arguments.length > 0 && arguments[0].equals("help")) {
             return new HelpCommand(desk.catalog(), terminal).run(rest(arguments));
@@ -78,7 +80,18 @@ public final class Program {
         return checking().run(desk.controlFile(invocation), invocation);
     }
 
-    private int run(Invocation invocation) throws IOException {
+    private FormatCommand formatting() {
+        return new FormatCommand(desk.catalog(), desk.machine(), terminal);
+    }
+
+    /** Where an option stands before the word. */
+    private int format(Invocation invocation) throws Options.Wrong, IOException {
+        var arguments = new ArrayList<>(invocation.words().subList(1, invocation.words().size()));
+        arguments.addAll(0, List.of("--conf", invocation.controlFile()));
+        return formatting().run(arguments.toArray(String[]::new));
+    }
+
+    private int run(Invocation invocation) throws Options.Wrong, IOException {
         if (invocation.words().isEmpty()) {
             return start(invocation, new Purpose.Watch());
         }
@@ -101,6 +114,9 @@ public final class Program {
             case "unack" -> new AcknowledgeCommand(desk, invocation).disown();
             case "log" -> new LogCommand(desk, invocation).run();
             case "top" -> new TopCommand(desk, invocation).run();
+            case "test" -> testAlert(invocation);
+            case "fmt" -> format(invocation);
+            case "help" -> new HelpCommand(desk.catalog(), terminal).run(invocation.words().subList(1, invocation.words().size()).toArray(String[]::new));
             case "__complete" -> new CompleteCommand(desk, invocation).run();
             default -> invalid(invocation.words().getFirst());
         };
@@ -108,6 +124,15 @@ public final class Program {
 
     private SilenceCommand silences(Invocation invocation) {
         return new SilenceCommand(desk, invocation, Clock.systemDefaultZone());
+    }
+
+    private int testAlert(Invocation invocation) throws IOException {
+        List<String> words = invocation.words();
+        if (words.size() < 2 || !words.get(1).equals("alert")) {
+            terminal.out().println("Invalid syntax - usage: test alert [<name>]");
+            return 1;
+        }
+        return start(invocation, new Purpose.TestAlert(words.subList(2, words.size())));
     }
 
     private int start(Invocation invocation, Purpose purpose) throws IOException {

@@ -68,7 +68,8 @@ final class SilenceCommand {
             Json all = peer.read(answer);
             all.at("silences").items().forEach(s -> desk.terminal().out().println(line(s)));
             all.at("maintenance").items().forEach(m -> desk.terminal().out().println(planned(m)));
-            if (all.at("silences").items().isEmpty() && all.at("maintenance").items().isEmpty()) {
+            all.at("acknowledged").items().forEach(a -> desk.terminal().out().println(acknowledged(a)));
+            if (List.of("silences", "maintenance", "acknowledged").stream().allMatch(n -> all.at(n).items().isEmpty())) {
                 desk.terminal().out().println("Nothing is silenced");
             }
             return 0;
@@ -83,6 +84,10 @@ final class SilenceCommand {
         String now = maintenance.at("now").flag().orElse(false) ? "  now, until " + time(maintenance) : "";
         String mode = text(maintenance, "mode").equals("passive") ? "  mode passive" : "";
         return Peer.plain("maintenance " + text(maintenance, "hours") + "  " + scope(maintenance) + mode + now + remark(maintenance));
+    }
+
+    private String acknowledged(Json one) {
+        return Peer.plain("acknowledged " + text(one, "service") + "  " + time(one, "at") + remark(one));
     }
 
     private static String scope(Json silence) {
@@ -104,7 +109,11 @@ final class SilenceCommand {
     }
 
     private String time(Json silence) {
-        String until = text(silence, UNTIL);
+        return time(silence, UNTIL);
+    }
+
+    private String time(Json silence, String name) {
+        String until = text(silence, name);
         try {
             return TIME.format(Instant.parse(until).atZone(clock.getZone()));
         } catch (DateTimeParseException e) {

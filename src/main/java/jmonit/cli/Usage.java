@@ -37,7 +37,8 @@ final class Usage {
              silences               unsilence all|NUMBER|NAME
              ack all|NAME [REASON]  end reminders of what fails; unack NAME
              top                    watch all services live
-             fmt [FILE]...          write control files in the canonical layout
+             test alert [NAME]      send everybody, or NAME, a test message
+             fmt [-w] [FILE]...     print control files in the canonical layout, or rewrite them
              help [TOPIC]           explain the language
 
             Asking the daemon:
@@ -51,11 +52,13 @@ final class Usage {
 
     static final String FMT = """
             Usage: jmonit fmt [--check] [FILE]...
+                   jmonit fmt -w FILE...
 
-            Writes control files in one canonical layout; comments and meaning stay. Without
-            a FILE the control file is found as for every command. The file - is the input,
-            written to the output. With --check nothing is written: the names of the files
-            that would change are printed, and the exit status is 1 if there are any.
+            Prints control files in one canonical layout; comments and meaning stay. Without
+            a FILE the control file is found as for every command; the file - is the input.
+             -w, --write  rewrite these files, and print nothing
+             --check      print the names of the files that -w would change, and exit with
+                          status 1 if there are any
             """;
 
     private Usage() {

@@ -77,7 +77,7 @@ final class AlertReader {
     /** Of a mail box or, with the word for its kind, of an outlet. */
     private String address() {
         for (Outlet.Kind kind : Outlet.Kind.values()) {
-            if (c.more() && !c.peek().quoted() && c.peek().is(kind.keyword())) {
+            if (!kind.hearsAll() && c.more() && !c.peek().quoted() && c.peek().is(kind.keyword())) {
                 c.next();
                 return Outlet.address(kind, OutletReader.name(c));
             }

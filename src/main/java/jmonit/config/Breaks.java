@@ -21,7 +21,7 @@ final class Breaks {
 
     private static final Set<String> CONNECTION = Set.of("host", "url", "unixsocket", "unix", "address", "ipv4", "ipv6", "ssl", "tls",
             "sslauto", "certificate", "certmd5", "send", "expect", "request", "content", "status", "method", "hostheader", "timeout",
-            "retry", "responsetime", "username", "password", "checksum", "count");
+            "retry", "responsetime", "username", "password", "checksum", "count", "json", "hostkey", "domain");
     private static final Set<String> SUBJECT = Set.of("pidfile", "matching", "match", "path", "address", "interface");
     private static final Set<String> HTTPD = Set.of("port", "address", "unixsocket", "unix", "allow", "ssl", "tls", "pemfile",
             "clientpemfile", "allowselfcertification", "signature", "disable", "enable");

@@ -37,12 +37,7 @@ final class OutletReader {
     }
 
     void read() {
-        Word word = c.peek();
-        String name = name(c);
-        if (settings.outlets.stream().anyMatch(o -> o.kind() == kind && o.name().equals(name))) {
-            c.complain(Diagnostic.error(word.span(), "there is a " + kind.keyword() + " \"" + name + "\" already",
-                    "expected another name").see(TOPIC));
-        }
+        String name = newName(settings, c, kind);
         while (c.more() && option()) {
             // each turn takes one option
         }
@@ -53,6 +48,17 @@ final class OutletReader {
         if (!c.spent()) {
             settings.outlets.add(new Outlet(kind, name, address().get(), secret, room, template, encryption(), timeout));
         }
+    }
+
+    /** That no other of its kind has. */
+    static String newName(SettingsDraft settings, Cursor c, Outlet.Kind kind) {
+        Word word = c.peek();
+        String name = name(c);
+        if (settings.outlets.stream().anyMatch(o -> o.kind() == kind && o.name().equals(name))) {
+            c.complain(Diagnostic.error(word.span(), "there is a " + kind.keyword() + " \"" + name + "\" already",
+                    "expected another name").see(TOPIC));
+        }
+        return name;
     }
 
     /** What an outlet may be called: nothing that could be taken for a mail address. */

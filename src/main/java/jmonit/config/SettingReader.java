@@ -37,9 +37,19 @@ final class SettingReader {
     private Map<String, Runnable> readers() {
         var all = new HashMap<>(settingsOfMonit());
         for (Outlet.Kind kind : Outlet.Kind.values()) {
-            all.put(kind.keyword(), () -> new OutletReader(settings, c, kind).read());
+            all.put(kind.keyword(), () -> outlet(kind));
         }
         return all;
+    }
+
+    private void outlet(Outlet.Kind kind) {
+        switch (kind) {
+            case SYSLOG -> new SyslogOutletReader(settings, c).read();
+            case EXEC -> new ExecOutletReader(settings, c).read();
+            case NATS -> new NatsReader(settings, c).read();
+            case WEBHOOK, SLACK, MATTERMOST, DISCORD, TEAMS, TELEGRAM, PAGERDUTY, OPSGENIE, NTFY, GOTIFY, ALERTMANAGER ->
+                new OutletReader(settings, c, kind).read();
+        }
     }
 
     private Map<String, Runnable> settingsOfMonit() {

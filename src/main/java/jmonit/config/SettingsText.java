@@ -142,7 +142,7 @@ final class SettingsText {
     /** Not the address: who knows it may write there. */
     private void outlets(List<Outlet> outlets) throws IOException {
         for (Outlet outlet : outlets) {
-            line("Alerts by", outlet.address() + " at " + outlet.url().host() + ":" + outlet.url().port() + " with timeout "
+            line("Alerts by", outlet.address() + (outlet.name().equals(outlet.place()) ? "" : " at " + outlet.place()) + " with timeout "
                     + Numbers.time(outlet.timeout()) + TlsText.of(outlet.tls()));
         }
     }

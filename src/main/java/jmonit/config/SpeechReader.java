@@ -19,11 +19,13 @@ final class SpeechReader {
 
     private final Cursor c;
     private final Values values;
+    private final Proofs proofs;
     private final Protocol protocol;
 
     SpeechReader(Cursor cursor, Protocol protocol) {
         this.c = cursor;
         this.values = new Values(cursor);
+        this.proofs = new Proofs(cursor);
         this.protocol = protocol;
     }
 
@@ -51,6 +53,9 @@ final class SpeechReader {
             case HEADERS -> headers(out);
             case SUM -> sum(option, out);
             case METHOD -> method(option, out);
+            case HOST_KEY -> out.accept(setting(option, Comparison.EQUAL, proofs.hostKey()));
+            case DAYS -> out.accept(setting(option, Comparison.GREATER, proofs.days()));
+            case JSON -> json(option, out);
         }
     }
 
@@ -117,6 +122,17 @@ final class SpeechReader {
             c.complain(Sums.invalid(word, Optional.empty()));
         }
         out.accept(setting(option, Comparison.EQUAL, text.toLowerCase(Locale.ROOT)));
+    }
+
+    private void json(Option option, Consumer<Setting> out) {
+        String path = proofs.path();
+        if (c.take("contains")) {
+            out.accept(new Setting(option.phrase() + " contains", Comparison.EQUAL, path + "\n" + c.value("a text"), false));
+            return;
+        }
+        c.unglueComparison();
+        Comparison comparison = values.comparison();
+        out.accept(setting(option, comparison, path + "\n" + proofs.value(comparison)));
     }
 
     private void method(Option option, Consumer<Setting> out) {

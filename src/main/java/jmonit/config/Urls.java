@@ -2,6 +2,7 @@ package jmonit.config;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,19 +13,26 @@ import jmonit.model.Url;
 final class Urls {
 
     private static final Pattern URL = Pattern.compile(
-            "(?i)(https?)://(?:([^:@/?#\\s]*)(?::([^:@\\s]*))?@|[^@/?#\\s]*@)?(\\[[^\\]]+\\]|[^:/?#\\s]+)(?::(\\d{1,9}))?(/[^?#]*)?(?:\\?([^#]*))?"
+            "(?i)([a-z]+)://(?:([^:@/?#\\s]*)(?::([^:@\\s]*))?@|[^@/?#\\s]*@)?(\\[[^\\]]+\\]|[^:/?#\\s]+)(?::(\\d{1,9}))?(/[^?#]*)?(?:\\?([^#]*))?"
                     + "(?:#.*)?");
+
+    private static final Map<String, Integer> WEB = Map.of("http", 80, "https", 443);
 
     private Urls() {
     }
 
     static Optional<Url> parse(String text) {
+        return parse(text, WEB);
+    }
+
+    /** An address of one of these schemes, each with the port it has where none is written. */
+    static Optional<Url> parse(String text, Map<String, Integer> ports) {
         Matcher m = URL.matcher(text);
-        if (!m.matches()) {
+        String scheme = m.matches() ? m.group(1).toLowerCase(Locale.ROOT) : "";
+        if (!ports.containsKey(scheme)) {
             return Optional.empty();
         }
-        String scheme = m.group(1).toLowerCase(Locale.ROOT);
-        int port = m.group(5) == null ? scheme.equals("https") ? 443 : 80 : Integer.parseInt(m.group(5));
+        int port = m.group(5) == null ? ports.get(scheme) : Integer.parseInt(m.group(5));
         return Optional.of(new Url(scheme, decode(or(m.group(2), "")), decode(or(m.group(3), "")), m.group(4).replaceAll("[\\[\\]]", ""), port,
                 or(m.group(6), "/"), or(m.group(7), "")));
     }

@@ -34,7 +34,8 @@ final class Performer implements AutoCloseable {
     private static final String PROCESS = "process";
     /** As the operating system says it. */
     private static final String NOT_THERE = "No such file or directory";
-    /** Soon after the start it is worth asking often, later it is not. */
+    /** Most programs end before; then it is worth asking often for a while. */
+    private static final Duration PATIENCE = Duration.ofMillis(50);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(2);
     private static final Duration LAST_PAUSE = Duration.ofMillis(100);
     private static final Duration GRACE = Duration.ofSeconds(5);
@@ -122,9 +123,9 @@ final class Performer implements AutoCloseable {
 
     private Outcome follow(Step step, Limits limits, Running running, String words) throws InterruptedException {
         Duration deadline = means.ticker().elapsed().plus(step.command().timeout());
+        Optional<Ended> ended = running.await(PATIENCE);
         Duration pause = FIRST_PAUSE;
         while (true) {
-            Optional<Ended> ended = running.await(Duration.ZERO);
             boolean refused = ended.filter(e -> e.how() instanceof Ended.Refused).isPresent();
             if (!refused && reached(step, limits, running, ended.isPresent())) {
                 return succeeded(ended);
@@ -132,8 +133,12 @@ final class Performer implements AutoCloseable {
             if (refused || means.ticker().elapsed().compareTo(deadline) >= 0) {
                 return ended.isPresent() ? failed(step, ended.get(), words) : overdue(step, limits, running, words);
             }
-            means.ticker().pause(pause);
-            pause = pause.multipliedBy(2).compareTo(LAST_PAUSE) > 0 ? LAST_PAUSE : pause.multipliedBy(2);
+            if (ended.isPresent()) {
+                means.ticker().pause(pause);
+                pause = pause.multipliedBy(2).compareTo(LAST_PAUSE) > 0 ? LAST_PAUSE : pause.multipliedBy(2);
+            } else {
+                ended = running.await(LAST_PAUSE);
+            }
         }
     }
 

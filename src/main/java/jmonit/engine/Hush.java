@@ -61,8 +61,8 @@ final class Hush {
             return Optional.empty();
         }
         Stream<Quiet> asked = silences.stream().filter(s -> s.holds(now.wall()) && s.scope().covers(service))
-                .map(s -> new Quiet(false, s.until(), s.remark()));
-        Stream<Quiet> planned = open(service, now).map(m -> new Quiet(true, now.wall().plus(m.hours().untilChange(now.local())),
+                .map(s -> new Quiet(s.id(), s.until(), s.remark()));
+        Stream<Quiet> planned = open(service, now).map(m -> new Quiet(0, now.wall().plus(m.hours().untilChange(now.local())),
                 new Silence.Remark("", m.reason())));
         return Stream.concat(asked, planned).max(Comparator.comparing(Quiet::until));
     }

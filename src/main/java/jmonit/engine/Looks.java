@@ -266,8 +266,9 @@ final class Looks {
     private static boolean starting(Ward ward, Sample sample, Turn turn) {
         Instant now = turn.now().wall();
         // A wall clock that was set since then must not make us wait for hours.
-        boolean patient = sample.presence() instanceof Presence.Missing && ward.begun.stream()
-                .anyMatch(b -> b.deed() != Deed.STOP && Duration.between(b.at(), now).abs().compareTo(ward.startTimeout()) < 0);
+        long ended = sample.readings().amount("ended", Unit.COUNT).orElse(0.0).longValue();
+        boolean patient = sample.presence() instanceof Presence.Missing && ward.begun.stream().anyMatch(b -> b.deed() != Deed.STOP && !b.over(ended)
+                && Duration.between(b.at(), now).abs().compareTo(ward.startTimeout()) < 0);
         if (!patient && !ward.begun.isEmpty()) {
             ward.begun = List.of();
             turn.persist();

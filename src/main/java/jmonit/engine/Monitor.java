@@ -25,6 +25,7 @@ public final class Monitor {
     private final Hush hush;
     private final Tidings tidings;
     private final Calmings calmings;
+    private final Orders orders;
     private Settings settings;
     private Now last;
 
@@ -41,6 +42,8 @@ public final class Monitor {
         calmings = new Calmings(wards, hush, tidings);
         take(controlFile, new Turn(now));
         wards.recall(remembered, rebooted);
+        orders = new Orders(wards, plans);
+        orders.recall(rebooted ? List.of() : remembered.orders());
     }
 
     private void take(ControlFile controlFile, Turn turn) {
@@ -57,14 +60,21 @@ public final class Monitor {
         var turn = new Turn(now);
         tidings.pass(turn);
         switch (message) {
-            case Message.Tick _ -> looks.tick(turn);
-            case Message.Looked looked -> with(looked.service().name(), w -> {
-                looks.looked(w, looked, turn);
-                tidings.seen(w, turn);
-            });
+            case Message.Tick _ -> {
+                resume(turn);
+                looks.tick(turn);
+            }
+            case Message.Looked looked -> {
+                with(looked.service().name(), w -> looks.looked(w, looked, turn));
+                with(looked.service().name(), w -> tidings.seen(w, turn));
+                resume(turn);
+            }
             case Message.Exited(Watched process) -> looks.exited(process, turn);
             case Message.Done(Step step, Outcome outcome) -> looks.after(plans.done(step, outcome, turn), turn);
-            case Message.Asked(Request request) -> requests.take(request, turn);
+            case Message.Asked(Request request) -> {
+                orders.outdo(request);
+                requests.take(request, turn);
+            }
             case Message.Calmed(long ticket, Calming wanted) -> calmings.take(ticket, wanted, turn);
             case Message.Woken _ -> looks.woken(turn);
             case Message.Reloaded(ControlFile controlFile) -> {
@@ -76,6 +86,12 @@ public final class Monitor {
             }
         }
         return turn.effects();
+    }
+
+    private void resume(Turn turn) {
+        if (!orders.resumed()) {
+            looks.after(orders.resume(turn), turn);
+        }
     }
 
     private void with(String name, java.util.function.Consumer<Ward> what) {
@@ -116,6 +132,6 @@ public final class Monitor {
     }
 
     public Remembered remember(String boot) {
-        return new Remembered(boot, wards.kept(), chronicle.events(), hush.silences());
+        return new Remembered(boot, wards.kept(), chronicle.events(), orders.orders(), hush.silences());
     }
 }

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import jmonit.engine.Remembered.Order;
+
 /** Tasks that belong together: stopping what depends on a service, restarting it, starting the others again. One task at a time. */
 final class Plan {
 
@@ -33,6 +35,8 @@ final class Plan {
     final Set<String> failed = new HashSet<>();
     /** The look under way, if the plan waits for one. */
     private Set<String> looking = Set.of();
+    /** Else it waits for another plan. */
+    private boolean begun;
     /** Of the operators who asked; empty when a rule did. */
     final List<Long> tickets;
 
@@ -43,6 +47,19 @@ final class Plan {
         this.tasks = new ArrayDeque<>(tasks);
         this.services = new LinkedHashSet<>(Stream.concat(Stream.of(about), tasks.stream().map(Task::service)).toList());
         this.tickets = List.copyOf(tickets);
+    }
+
+    void begin() {
+        begun = true;
+    }
+
+    /** What is left of it. What was stopped only for the sake of another comes up again by its own rules. */
+    List<Order> orders() {
+        if (!begun && !tasks.isEmpty()) {
+            return List.of(new Order(Deed.valueOf(what.name()), about));
+        }
+        return tasks.stream().filter(t -> t.what() != What.LOOK && (what == What.STOP || t.service().equals(about)))
+                .map(t -> new Order(Deed.valueOf(t.what().name()), t.service())).limit(what == What.STOP ? tasks.size() : 1).toList();
     }
 
     void look(String service) {

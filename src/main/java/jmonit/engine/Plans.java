@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jmonit.engine.Plan.Task;
 import jmonit.engine.Plan.What;
@@ -50,7 +51,9 @@ final class Plans {
         return running.isEmpty() && queue.isEmpty();
     }
 
-    // ---- what is wanted
+    Stream<Plan> all() {
+        return Stream.concat(running.values().stream(), queue.stream());
+    }
 
     /** What a judgement asked for. Answers with the services that are free again already. */
     List<Ward> take(Ward ward, List<Judging.Wanted> wanted, Turn turn) {
@@ -190,14 +193,14 @@ final class Plans {
         wards.unwatch(ward, turn);
     }
 
-    // ---- plans
-
     /** Begins now or, while one of its services is in another plan, after that. */
     List<Ward> begin(Plan plan, Turn turn) {
         if (wards(plan).stream().anyMatch(w -> w.phase == Ward.Phase.ACTING)) {
             queue.add(plan);
+            turn.persist();
             return List.of();
         }
+        plan.begin();
         running.put(plan.number, plan);
         // From the beginning: whoever is killed meanwhile must not start again what an operator wants stopped.
         if (plan.by(What.STOP)) {
@@ -215,8 +218,6 @@ final class Plans {
     private List<Ward> wards(Plan plan) {
         return plan.services.stream().map(wards::find).flatMap(Optional::stream).toList();
     }
-
-    // ---- one task after the other
 
     private List<Ward> next(Plan plan, Turn turn) {
         while (!plan.tasks.isEmpty()) {
@@ -261,7 +262,7 @@ final class Plans {
             ward.initializing &= deed == Deed.STOP;
             return false;
         }
-        ward.begun = List.of(new Begun(deed, turn.now().wall()));
+        ward.begun = List.of(new Begun(deed, turn.now().wall(), ward.process()));
         turn.persist();
         perform(ward, new Step(plan.number, ward.service, deed, commands.getFirst(), deed.event(), deed.event(), ward.readings(), ward.trace),
                 turn);

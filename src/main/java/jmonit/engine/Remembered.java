@@ -13,17 +13,23 @@ import jmonit.rule.RestartCount;
 import jmonit.rule.RuleState;
 
 /** What must survive the end of jmonit, however it ends. {@code boot} names the run of the machine it happened in. */
-public record Remembered(String boot, List<Kept> services, List<Event> events, List<Silence> silences) {
+public record Remembered(String boot, List<Kept> services, List<Event> events, List<Order> orders, List<Silence> silences) {
 
     public static final Remembered NOTHING = new Remembered("", List.of(), List.of());
 
     public Remembered {
         services = List.copyOf(services);
         events = List.copyOf(events);
+        orders = List.copyOf(orders);
         silences = List.copyOf(silences);
     }
 
     /** Where nobody is silenced. */
+    public Remembered(String boot, List<Kept> services, List<Event> events, List<Order> orders) {
+        this(boot, services, events, orders, List.of());
+    }
+
+    /** Where nothing more is to be done either. */
     public Remembered(String boot, List<Kept> services, List<Event> events) {
         this(boot, services, events, List.of());
     }
@@ -70,7 +76,28 @@ public record Remembered(String boot, List<Kept> services, List<Event> events, L
         }
     }
 
-    /** A deed that had begun and not ended, so that it is not done twice. */
-    public record Begun(Deed deed, Instant at) {
+    /** A deed that had to wait for another and had not begun. */
+    public record Order(Deed deed, String service) {
+    }
+
+    /**
+     * A deed that had begun and not ended, so that it is not done twice.
+     *
+     * @param process the last process id that was known then, 0 for none; empty where it was not known whether there was one
+     */
+    public record Begun(Deed deed, Instant at, List<Long> process) {
+
+        public Begun {
+            process = List.copyOf(process);
+        }
+
+        public Begun(Deed deed, Instant at) {
+            this(deed, at, List.of());
+        }
+
+        /** Whether a process came up since then and has ended: it is not waited for any longer. */
+        boolean over(long ended) {
+            return ended > 0 && !process.isEmpty() && !process.contains(ended);
+        }
     }
 }

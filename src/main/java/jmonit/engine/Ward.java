@@ -28,6 +28,7 @@ import jmonit.model.Sample;
 import jmonit.model.Service;
 import jmonit.model.Snapshot;
 import jmonit.model.Trace;
+import jmonit.model.Unit;
 import jmonit.rule.Judge;
 import jmonit.rule.RestartCount;
 import jmonit.rule.RuleState;
@@ -170,6 +171,12 @@ final class Ward {
 
     Readings readings() {
         return seen.isEmpty() ? Readings.NONE : seen.getFirst().readings();
+    }
+
+    /** The process that was seen last, or that the pidfile names though it is not there any more. */
+    List<Long> process() {
+        return seen.stream().map(s -> s.readings().amount("pid", Unit.COUNT).or(() -> s.readings().amount("ended", Unit.COUNT)).orElse(0.0).longValue())
+                .toList();
     }
 
     boolean failing() {

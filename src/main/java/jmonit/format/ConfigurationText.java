@@ -69,12 +69,8 @@ final class ConfigurationText {
         }
     }
 
-    /** Whoever knows the whole address of most of them may write there. */
     private void outlet(Outlet outlet) {
-        Url url = outlet.url();
-        String word = outlet.kind().secretWord();
-        line("set " + outlet.address() + " url \"" + url.scheme() + "://" + url.host() + ":" + url.port() + "/" + MASK + "\""
-                + (outlet.secret().isEmpty() ? "" : " " + word + " \"" + MASK + "\"") + " with timeout " + LimitWords.time(outlet.timeout()));
+        line("set " + OutletWords.of(outlet, MASK) + " with timeout " + LimitWords.time(outlet.timeout()));
     }
 
     private void mail(Settings.Mail mail) {

@@ -32,8 +32,8 @@ final class ConnectionLines {
 
     private static void ping(Sheet sheet, Probe<Condition.Pinged> probe) {
         switch (probe.answer()) {
-            case Answer.Succeeded(var took, _) -> sheet.line("ping response time", Amounts.time(took), Ink.VALUE);
-            case Answer.Certified(var took, _, _) -> sheet.line("ping response time", Amounts.time(took), Ink.VALUE);
+            case Answer.Succeeded(var took, _, _) -> sheet.line("ping response time", Amounts.time(took), Ink.VALUE);
+            case Answer.Certified(var took, _, _, _) -> sheet.line("ping response time", Amounts.time(took), Ink.VALUE);
             case Answer.Failed _ -> sheet.line("ping response time", "connection failed", probe.ink(sheet.state()));
             case Answer.Skipped _, Answer.Lines _, Answer.Sum _ -> sheet.line("ping response time", UNKNOWN, Ink.UNKNOWN);
         }
@@ -42,8 +42,8 @@ final class ConnectionLines {
     private void connection(Sheet sheet, String label, Probe<Condition.Connected> probe) {
         var connection = Probe.connection(probe);
         switch (probe.answer()) {
-            case Answer.Succeeded(var took, _) -> answered(sheet, label, probe, took);
-            case Answer.Certified(var took, _, _) -> answered(sheet, label, probe, took);
+            case Answer.Succeeded(var took, _, _) -> answered(sheet, label, probe, took);
+            case Answer.Certified(var took, _, _, _) -> answered(sheet, label, probe, took);
             case Answer.Failed _ -> sheet.line(label, "FAILED to " + place(connection, "[", "]")
                     + encrypted(sheet, probe) + protocol(connection), probe.ink(sheet.state()));
             case Answer.Skipped _, Answer.Lines _, Answer.Sum _ -> sheet.line(label, UNKNOWN, Ink.UNKNOWN);
@@ -87,7 +87,7 @@ final class ConnectionLines {
 
     /** For how many days the certificate of a server is valid, where that was asked. */
     static Optional<Double> days(Probe<?> probe, Readings readings) {
-        return probe.answer() instanceof Answer.Certified(_, _, long days) ? Optional.of((double) days)
+        return probe.answer() instanceof Answer.Certified(_, _, long days, _) ? Optional.of((double) days)
                 : readings.amount("certificate.days." + probe.rule(), Unit.COUNT);
     }
 

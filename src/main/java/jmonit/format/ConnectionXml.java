@@ -60,8 +60,8 @@ final class ConnectionXml {
 
     private static void took(Answer answer, Xml xml) throws IOException {
         double seconds = switch (answer) {
-            case Answer.Succeeded(var took, _) -> took.toNanos() / 1e9;
-            case Answer.Certified(var took, _, _) -> took.toNanos() / 1e9;
+            case Answer.Succeeded(var took, _, _) -> took.toNanos() / 1e9;
+            case Answer.Certified(var took, _, _, _) -> took.toNanos() / 1e9;
             case Answer.Failed _, Answer.Skipped _, Answer.Lines _, Answer.Sum _ -> -1;
         };
         xml.element("responsetime", Amounts.fixed(seconds, 6));

@@ -32,8 +32,8 @@ import jmonit.model.Unit;
 public final class Figures {
 
     /** What only samplers and judges need, or what is shown in another place. */
-    private static final Set<String> INSIDE = Set.of("start", "timestamp", "log", "missing", "checksum.type", "content", "filedescriptors.limit.hard",
-            "filedescriptors.unused", "started", "ended", "overdue", "type", "cores", "read.time", "write.time");
+    private static final Set<String> INSIDE = Set.of("start", "timestamp", "log", "missing", "ended", "checksum.type", "content", "filedescriptors.limit.hard",
+            "filedescriptors.unused", "started", "overdue", "type", "cores", "read.time", "write.time");
 
     private static final Map<Key, String> LABELS = Map.ofEntries(
             label("ppid", COUNT, "parent pid"), label("euid", COUNT, "effective uid"),
@@ -128,8 +128,8 @@ public final class Figures {
 
     private static Reading response(Answer answer) {
         return switch (answer) {
-            case Answer.Succeeded(Duration took, _) -> new Reading.Amount(took.toNanos() / 1e6, Unit.MILLISECONDS);
-            case Answer.Certified(Duration took, _, _) -> new Reading.Amount(took.toNanos() / 1e6, Unit.MILLISECONDS);
+            case Answer.Succeeded(Duration took, _, _) -> new Reading.Amount(took.toNanos() / 1e6, Unit.MILLISECONDS);
+            case Answer.Certified(Duration took, _, _, _) -> new Reading.Amount(took.toNanos() / 1e6, Unit.MILLISECONDS);
             case Answer.Failed(String because) -> new Reading.Absent(because);
             case Answer.Skipped(String because) -> new Reading.Absent(because);
             case Answer.Lines _, Answer.Sum _ -> new Reading.Absent("not asked");

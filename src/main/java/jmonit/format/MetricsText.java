@@ -1,9 +1,12 @@
 package jmonit.format;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import jmonit.model.Answer;
+import jmonit.model.Phase;
 import jmonit.model.Reading;
 import jmonit.model.Responses;
 import jmonit.model.Service;
@@ -82,6 +85,9 @@ public final class MetricsText {
                 "type", type));
         out.add("jmonit_service_failures", "How many rules of a service fail", new State(view).looked() ? view.failures().size() : 0, "service", name,
                 "type", type);
+        out.add("jmonit_service_silenced", "Whether nobody is told of a service", view.calm().quiet().isEmpty() ? 0 : 1, "service", name, "type", type);
+        out.add("jmonit_service_acknowledged", "Whether somebody looks after a service that fails", view.calm().acknowledged().isEmpty() ? 0 : 1,
+                "service", name, "type", type);
         out.add("jmonit_service_missed_cycles", "Cycles that went by while the last check was under way", view.work().missed(), "service", name, "type", type);
         if (!view.seen().isEmpty()) {
             out.add("jmonit_service_checked_timestamp_seconds", "When a service was last checked", seconds(view.at()), "service", name, "type", type);
@@ -124,16 +130,25 @@ public final class MetricsText {
     }
 
     private static void answer(Service service, String probe, Answer answer, Exposition out) {
-        double[] took = switch (answer) {
-            case Answer.Succeeded(var time, _) -> new double[] {time.toNanos() / NANOS};
-            case Answer.Certified(var time, _, _) -> new double[] {time.toNanos() / NANOS};
-            case Answer.Failed _, Answer.Skipped _, Answer.Lines _, Answer.Sum _ -> new double[0];
-        };
-        out.add("jmonit_probe_success", "Whether what was asked over the network was answered", took.length, "service", service.name(), "type",
+        switch (answer) {
+            case Answer.Succeeded(var took, _, var phases) -> answered(service, probe, took, phases, out);
+            case Answer.Certified(var took, _, _, var phases) -> answered(service, probe, took, phases, out);
+            case Answer.Failed _, Answer.Skipped _, Answer.Lines _, Answer.Sum _ -> success(service, probe, 0, out);
+        }
+    }
+
+    private static void success(Service service, String probe, int success, Exposition out) {
+        out.add("jmonit_probe_success", "Whether what was asked over the network was answered", success, "service", service.name(), "type",
                 service.type(), "probe", probe);
-        for (double seconds : took) {
-            out.add("jmonit_probe_duration_seconds", "How long an answer over the network took", seconds, "service", service.name(), "type", service.type(),
-                    "probe", probe);
+    }
+
+    private static void answered(Service service, String probe, Duration took, List<Phase.Time> phases, Exposition out) {
+        success(service, probe, 1, out);
+        out.add("jmonit_probe_duration_seconds", "How long an answer over the network took", took.toNanos() / NANOS, "service", service.name(), "type",
+                service.type(), "probe", probe);
+        for (var part : phases) {
+            out.add("jmonit_probe_phase_seconds", "How long a part of an answer over the network took", part.took().toNanos() / NANOS, "service",
+                    service.name(), "type", service.type(), "probe", probe, "phase", part.phase().keyword());
         }
     }
 }

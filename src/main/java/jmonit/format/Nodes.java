@@ -77,11 +77,21 @@ final class Nodes {
 
     static void calm(Snapshot.Calm calm, JsonWriter out) {
         out.name("quiet");
-        calm.quiet().stream().findFirst().ifPresentOrElse(q -> out.object().field("planned", q.planned()).field("until", q.until())
-                .field("by", q.remark().by()).field("reason", q.remark().reason()).end(), out::nothing);
+        calm.quiet().stream().findFirst().ifPresentOrElse(q -> quiet(q, out), out::nothing);
         out.name("acknowledged");
         calm.acknowledged().stream().findFirst().ifPresentOrElse(a -> out.object().field("at", a.at()).field("by", a.remark().by())
                 .field("reason", a.remark().reason()).end(), out::nothing);
+    }
+
+    private static void quiet(Snapshot.Quiet quiet, JsonWriter out) {
+        out.object().name("id");
+        if (quiet.planned()) {
+            out.nothing();
+        } else {
+            out.value(quiet.silence());
+        }
+        out.field("planned", quiet.planned()).field("until", quiet.until()).field("by", quiet.remark().by())
+                .field("reason", quiet.remark().reason()).end();
     }
 
     static String side(Event.Side side) {

@@ -106,8 +106,8 @@ public final class ServiceJson {
     private void answer(Condition asked, Answer answer, JsonWriter out) {
         out.object().field("text", asked(asked));
         switch (answer) {
-            case Answer.Succeeded(Duration took, _) -> answer(took, out);
-            case Answer.Certified(Duration took, _, _) -> answer(took, out);
+            case Answer.Succeeded(Duration took, _, _) -> answer(took, out);
+            case Answer.Certified(Duration took, _, _, _) -> answer(took, out);
             case Answer.Failed(String because) -> answer(because, out);
             case Answer.Skipped(String because) -> answer(because, out);
             case Answer.Lines _, Answer.Sum _ -> answer("not asked", out);

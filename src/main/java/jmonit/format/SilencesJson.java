@@ -5,12 +5,13 @@ import java.time.ZoneId;
 import java.util.List;
 
 import jmonit.json.JsonWriter;
+import jmonit.model.Acknowledgement;
 import jmonit.model.Maintenance;
 import jmonit.model.Scope;
 import jmonit.model.Silence;
 import jmonit.model.Snapshot;
 
-/** Of what nobody is told, for programs: what operators asked for and what the control file plans. */
+/** Of what nobody is told or reminded, for programs: what operators asked for and what the control file plans. */
 public final class SilencesJson {
 
     private SilencesJson() {
@@ -22,7 +23,14 @@ public final class SilencesJson {
         snapshot.silences().forEach(s -> silence(s, out));
         out.end().name("maintenance").array();
         snapshot.settings().maintenance().forEach(m -> maintenance(m, snapshot, zone, out));
+        out.end().name("acknowledged").array();
+        snapshot.services().forEach(v -> v.calm().acknowledged().forEach(a -> acknowledged(v.service().name(), a, out)));
         out.end().end();
+    }
+
+    private static void acknowledged(String service, Acknowledgement acknowledgement, JsonWriter out) {
+        out.object().field("service", service).field("at", acknowledgement.at()).field("by", acknowledgement.remark().by())
+                .field("reason", acknowledgement.remark().reason()).end();
     }
 
     public static void silence(Silence silence, JsonWriter out) {

@@ -2,10 +2,13 @@ package jmonit.history;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import jmonit.history.Responses.Response;
 import jmonit.model.Answer;
+import jmonit.model.Phase;
 import jmonit.model.Reading;
 import jmonit.model.Readings;
 import jmonit.model.Sample;
@@ -21,7 +24,6 @@ final class Kinds {
             "cores", "block.size", "filedescriptors.limit", "filedescriptors.limit.hard");
     /** Sums that only grow; the same per second is a series. */
     private static final Set<String> COUNTERS = Set.of("read", "write", "disk.read", "disk.write");
-    private static final Kind NONE = new Kind("", "", Unit.COUNT);
     private static final int MOST_KNOWN = 4096;
     private static final double NANOSECONDS = 1e6;
 
@@ -43,9 +45,9 @@ final class Kinds {
         return monitored && !(view.work().looking() && view.work().late());
     }
 
-    void measured(Sample sample, Map<Integer, Kind> responses, Sink sink) {
+    void measured(Sample sample, Map<Integer, Response> responses, Sink sink) {
         sample.readings().values().forEach((key, reading) -> reading(key, reading, sink));
-        sample.answers().forEach((rule, answer) -> answer(responses.getOrDefault(rule, NONE), answer, sink));
+        sample.answers().forEach((rule, answer) -> answer(responses.getOrDefault(rule, Response.NONE), answer, sink));
     }
 
     private void reading(Readings.Key key, Reading reading, Sink sink) {
@@ -54,11 +56,18 @@ final class Kinds {
         }
     }
 
-    private static void answer(Kind kind, Answer answer, Sink sink) {
+    private static void answer(Response response, Answer answer, Sink sink) {
         switch (answer) {
-            case Answer.Succeeded(var took, _) -> give(kind, milliseconds(took), sink);
-            case Answer.Certified(var took, _, _) -> give(kind, milliseconds(took), sink);
+            case Answer.Succeeded(var took, _, var phases) -> answer(response, took, phases, sink);
+            case Answer.Certified(var took, _, _, var phases) -> answer(response, took, phases, sink);
             case Answer.Failed _, Answer.Skipped _, Answer.Lines _, Answer.Sum _ -> { }
+        }
+    }
+
+    private static void answer(Response response, Duration took, List<Phase.Time> phases, Sink sink) {
+        give(response.whole(), milliseconds(took), sink);
+        for (var part : phases) {
+            give(response.parts().getOrDefault(part.phase(), Kind.NONE), milliseconds(part.took()), sink);
         }
     }
 
@@ -67,7 +76,7 @@ final class Kinds {
     }
 
     private static void give(Kind kind, double value, Sink sink) {
-        if (kind != NONE && Double.isFinite(value)) {
+        if (kind != Kind.NONE && Double.isFinite(value)) {
             sink.take(kind, value);
         }
     }
@@ -77,7 +86,7 @@ final class Kinds {
             // Metrics that bear names of the control file come and go with reloads.
             known.clear();
         }
-        return known.computeIfAbsent(key, k -> measure(k) ? Kind.of(k, labels) : NONE);
+        return known.computeIfAbsent(key, k -> measure(k) ? Kind.of(k, labels) : Kind.NONE);
     }
 
     private static boolean measure(Readings.Key key) {

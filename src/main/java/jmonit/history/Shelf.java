@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import jmonit.model.Service;
 
 /** All series of a service. {@code responses} are those of its network tests, by the place of the rule. */
-record Shelf(Service service, Map<Integer, Kind> responses, List<Kept> kept) {
+record Shelf(Service service, Map<Integer, Responses.Response> responses, List<Kept> kept) {
 
     Shelf {
         kept = List.copyOf(kept);
@@ -43,7 +43,7 @@ record Shelf(Service service, Map<Integer, Kind> responses, List<Kept> kept) {
 
     /** The same series after the service was written anew; the words of a rule may be others now. */
     Shelf of(Shelf other) {
-        var kinds = responses.values().stream().collect(Collectors.toMap(Kind::id, k -> k));
+        var kinds = responses.values().stream().flatMap(Responses.Response::all).collect(Collectors.toMap(Kind::id, k -> k));
         return with(other.kept.stream().map(k -> new Kept(kinds.getOrDefault(k.kind().id(), k.kind()), k.slot())).toList());
     }
 }

@@ -47,6 +47,10 @@ final class Api {
         this.quiet = new ApiQuiet(panel, views);
     }
 
+    void retire() {
+        source.term().end();
+    }
+
     /** Whether it answers at this path, be it with a no. */
     static boolean owns(String path) {
         return path.startsWith("/api/") || path.equals("/api") || path.equals(METRICS) || path.equals(HEALTH);
@@ -91,9 +95,10 @@ final class Api {
 
     private Response got(Request request, Viewer viewer) throws Refusal, InterruptedException {
         var query = new Query(request.form());
+        Views seen = source.seenBy(viewer).views();
         return switch (request.path()) {
-            case SERVICES -> json(request, views.services(panel.show(), filter(query), viewer));
-            case "/api/v1/events" -> json(request, views.events(panel.show(), wanted(query)));
+            case SERVICES -> json(request, seen.services(panel.show(), filter(query), viewer));
+            case "/api/v1/events" -> json(request, seen.events(panel.show(), wanted(query)));
             case "/api/v1/history" -> json(request, history(query));
             case "/api/v1/sparks" -> json(request, views.sparks(panel.show()));
             case "/api/v1/log" -> json(request, log(query, viewer));
@@ -102,7 +107,7 @@ final class Api {
             case "/api/v1/stream" -> stream(request, viewer);
             case METRICS -> metrics(request);
             case HEALTH -> health(request);
-            default -> json(request, service(request.path()));
+            default -> json(request, service(request.path(), seen));
         };
     }
 
@@ -131,12 +136,12 @@ final class Api {
                 query.number("before", 0, Long.MAX_VALUE, Long.MAX_VALUE), (int) query.number("limit", 1, MOST_EVENTS, 100));
     }
 
-    private byte[] service(String path) throws Refusal, InterruptedException {
+    private byte[] service(String path, Views seen) throws Refusal, InterruptedException {
         if (!path.startsWith(SERVICE)) {
             throw new Refusal(Status.NOT_FOUND, "There is nothing at " + path, "GET /api/v1/openapi.json tells what there is");
         }
         Snapshot snapshot = panel.show();
-        return views.service(snapshot, named(snapshot, path.substring(SERVICE.length())));
+        return seen.service(snapshot, named(snapshot, path.substring(SERVICE.length())));
     }
 
     static String named(Snapshot snapshot, String name) throws Refusal {
@@ -181,7 +186,7 @@ final class Api {
 
     private Response stream(Request request, Viewer viewer) throws Refusal {
         seenOnly(request);
-        var live = new LiveStream(source, viewer, heard(request));
+        var live = new LiveStream(source.seenBy(viewer), viewer, heard(request));
         return streams.open(live).orElseThrow(
                 () -> new Refusal(Status.UNAVAILABLE, "There are " + Streams.MOST + " streams already", "close one, or ask again from time to time"));
     }

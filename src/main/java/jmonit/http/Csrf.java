@@ -54,11 +54,11 @@ final class Csrf {
     private static String fault(Request request) {
         String cookie = request.headers().cookie(NAME);
         String field = request.form().first(NAME).orElse("");
-        if (cookie.isEmpty()) {
-            return "no CSRF token in cookie";
-        }
         if (field.isEmpty()) {
             return "missing CSRF token in HTTP parameter";
+        }
+        if (cookie.isEmpty()) {
+            return request.headers().has("Cookie") ? "no CSRF token in cookie" : "missing CSRF token cookie";
         }
         return MessageDigest.isEqual(bytes(cookie), bytes(field)) ? "" : "CSRF token mismatch";
     }

@@ -12,7 +12,10 @@ import jmonit.model.Snapshot;
 import jmonit.model.Snapshot.View;
 import jmonit.os.Ticker;
 
-/** Tells all there is, and then what changes, as server-sent events. Looks twice a second: a snapshot costs nothing while nothing changes. */
+/**
+ * Tells all there is, and then what changes, as server-sent events. Looks twice a second: a snapshot costs nothing while nothing changes.
+ * Ends with a reload: the next stream comes from those who know the new control file, to those who may come in now.
+ */
 final class LiveStream implements Feed {
 
     /** No event was heard before. */
@@ -30,7 +33,11 @@ final class LiveStream implements Feed {
     private final long heard;
 
     /** Where everything comes from. */
-    record Source(Panel panel, Views views, Ticker ticker) {
+    record Source(Panel panel, Views views, Views readers, Ticker ticker, Term term) {
+
+        Source seenBy(Viewer viewer) {
+            return viewer.readOnly() ? new Source(panel, readers, readers, ticker, term) : this;
+        }
     }
 
     /** {@code heard} is the last event the reader knows. */
@@ -49,6 +56,10 @@ final class LiveStream implements Feed {
         for (int quiet = 0;; quiet++) {
             source.ticker().pause(PAUSE);
             Snapshot now = source.panel().show();
+            if (source.term().over() || reloaded(last, now)) {
+                sink.send(RELOAD);
+                return;
+            }
             if (tell(last, now, sink) || newest(now) > told) {
                 quiet = 0;
             } else if (quiet >= QUIET) {
@@ -62,10 +73,6 @@ final class LiveStream implements Feed {
 
     /** Whether there was anything to tell. */
     private boolean tell(Snapshot before, Snapshot now, Sink sink) throws IOException, InterruptedException {
-        if (reloaded(before, now)) {
-            sink.send(RELOAD);
-            return true;
-        }
         List<View> changed = changed(before, now);
         if (!changed.isEmpty()) {
             sink.send(message("change", source.views().change(now, changed)));

@@ -43,6 +43,11 @@ final class Router {
         this.content = content;
     }
 
+    /** Another has taken its place: streams that it opened show what was, to whom it was allowed then, so they end. */
+    void retire() {
+        content.api().retire();
+    }
+
     /** Whether this client gets an answer at all. */
     boolean open(Client client) {
         return entrance.open(client);

@@ -16,6 +16,6 @@ final class Switchboard {
     }
 
     void change(Router other) {
-        router.set(other);
+        router.getAndSet(other).retire();
     }
 }

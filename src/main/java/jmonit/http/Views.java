@@ -12,6 +12,9 @@ import jmonit.model.Snapshot;
 /** What is known, in the forms of jmonit's own interface: whole documents in bytes, JSON where nothing else is said. Called on many threads. */
 public interface Views {
 
+    /** The same without what is not for those who may only look. */
+    Views forReaders();
+
     byte[] services(Snapshot snapshot, Filter filter, Viewer viewer);
 
     /** Only some services, for those who know the others. */

@@ -112,7 +112,8 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static Router router(Door door, Csrf.Excuse excuse, Service service, Ticker ticker, Streams streams) {
-        var api = new Api(new LiveStream.Source(service.panel(), service.views(), ticker), streams);
+        var api = new Api(new LiveStream.Source(service.panel(), service.views(), service.views().forReaders(), ticker,
+                new Term()), streams);
         return new Router(service.signature(), door, new Csrf(excuse),
                 new Router.Content(service.panel(), service.documents(), new ConsoleSite(), api));
     }

@@ -15,6 +15,10 @@ public record Event(Instant at, String service, String type, EventKind kind, Sid
         this(at, service, type, kind, side, because, action, origin, Audience.USUAL);
     }
 
+    public Event because(String words) {
+        return new Event(at, service, type, kind, side, words, action, origin, audience);
+    }
+
     public Event at(Instant moment) {
         return new Event(moment, service, type, kind, side, because, action, origin, audience);
     }

@@ -5,13 +5,18 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Whoever is told of events by a web request, under a name of the operator's choice. Texts are empty where they are not said.
+ * Whoever is told of events otherwise than by mail, under a name of the operator's choice. Texts are empty where they are not said.
  *
  * @param secret what the other side knows us by
  * @param room where in it the message goes
  * @param template the body of a webhook
  */
-public record Outlet(Kind kind, String name, Url url, String secret, String room, String template, Tls tls, Duration timeout) {
+public record Outlet(Kind kind, String name, Url url, String secret, String room, String template, Tls tls, Duration timeout, Way way) {
+
+    /** One that is told by web requests. */
+    public Outlet(Kind kind, String name, Url url, String secret, String room, String template, Tls tls, Duration timeout) {
+        this(kind, name, url, secret, room, template, tls, timeout, Way.WEB);
+    }
 
     /** The word of the language for each, where it listens if nobody says, and what its secret is called. */
     public enum Kind {
@@ -25,7 +30,10 @@ public record Outlet(Kind kind, String name, Url url, String secret, String room
         OPSGENIE("https://api.opsgenie.com", "key", true),
         NTFY("", "token", false),
         GOTIFY("", "token", true),
-        ALERTMANAGER("", "", false);
+        ALERTMANAGER("", "", false),
+        SYSLOG("unix:///dev/log", "", false),
+        EXEC("", "", false),
+        NATS("", "token", false);
 
         public static final List<String> KEYWORDS = java.util.Arrays.stream(values()).map(Kind::keyword).toList();
 
@@ -61,6 +69,16 @@ public record Outlet(Kind kind, String name, Url url, String secret, String room
         public boolean opensIncidents() {
             return this == PAGERDUTY || this == OPSGENIE || this == ALERTMANAGER;
         }
+
+        /** Whether it hears of each event in a message of its own, as it keeps account of them. */
+        public boolean takesEachByItself() {
+            return opensIncidents() || this == SYSLOG || this == NATS;
+        }
+
+        /** Whether it is told of everything, and nobody is asked. */
+        public boolean hearsAll() {
+            return this == NATS;
+        }
     }
 
     /** Names it in {@code alert}, in the queue and in the log. */
@@ -74,12 +92,22 @@ public record Outlet(Kind kind, String name, Url url, String secret, String room
 
     /** Whether it says something that others must not read; of most, the address is all it takes to write there. */
     public boolean confidential() {
-        return kind != Kind.ALERTMANAGER && kind != Kind.NTFY || !secret.isEmpty() || !url.password().isEmpty();
+        boolean others = way instanceof Way.Nats nats && nats.others().stream().anyMatch(u -> !u.user().isEmpty());
+        return way instanceof Way.Web && kind != Kind.ALERTMANAGER && kind != Kind.NTFY || !secret.isEmpty() || !url.user().isEmpty() || others;
+    }
+
+    /** Where it is, as everybody may know. */
+    public String place() {
+        return switch (way) {
+            case Way.Web _, Way.Nats _ -> url.host() + ":" + url.port();
+            case Way.Syslog _ -> url.host().isEmpty() ? url.path() : url.scheme() + "://" + url.host() + ":" + url.port();
+            case Way.Program(Command command) -> command.program();
+        };
     }
 
     /** Without what only we and the other side know, which may be the path of its address. */
     @Override
     public String toString() {
-        return "Outlet[" + address() + " at " + url.host() + ":" + url.port() + "]";
+        return "Outlet[" + address() + " at " + place() + "]";
     }
 }

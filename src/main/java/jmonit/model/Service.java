@@ -29,6 +29,10 @@ public record Service(String name, String type, Subject subject, Commands comman
         return new Service(name, type, subject, commands, others, ignores, care, recipients, origin);
     }
 
+    public Service with(Subject otherSubject, Commands otherCommands, List<Rule> otherRules) {
+        return new Service(name, type, otherSubject, otherCommands, otherRules, ignores, care, recipients, origin);
+    }
+
     /** The same without anything to test. */
     public Service bare() {
         return new Service(name, type, subject, commands, List.of(), List.of(), care, recipients, origin);

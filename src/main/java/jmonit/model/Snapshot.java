@@ -25,6 +25,10 @@ public record Snapshot(Instant at, Settings settings, List<View> services, List<
         return new Snapshot(moment, settings, services, events, silences);
     }
 
+    public Snapshot with(List<View> otherServices, List<Event> otherEvents) {
+        return new Snapshot(at, settings, otherServices, otherEvents, silences);
+    }
+
     /** One service. {@code seen} holds the last look, if there was one, and {@code at} when it was. */
     public record View(Service service, Monitoring monitoring, List<Failure> failures, List<Sample> seen, Instant at, Work work, Calm calm) {
 
@@ -36,6 +40,10 @@ public record Snapshot(Instant at, Settings settings, List<View> services, List<
         /** Of which anybody is told. */
         public View(Service service, Monitoring monitoring, List<Failure> failures, List<Sample> seen, Instant at, Work work) {
             this(service, monitoring, failures, seen, at, work, Calm.NONE);
+        }
+
+        public View with(Service other, List<Failure> others) {
+            return new View(other, monitoring, others, seen, at, work, calm);
         }
 
         public Readings readings() {
@@ -63,6 +71,10 @@ public record Snapshot(Instant at, Settings settings, List<View> services, List<
         public Failure(EventKind kind, Event.Side side, String because, Origin origin, Instant since, List<Rule> rule) {
             this(kind, side, because, origin, since, rule, Audience.USUAL);
         }
+
+        public Failure with(String words, List<Rule> other) {
+            return new Failure(kind, side, words, origin, since, other, audience);
+        }
     }
 
     /** Why nobody is told of a service, and who looks after it; both empty or one. */
@@ -79,13 +91,17 @@ public record Snapshot(Instant at, Settings settings, List<View> services, List<
     /**
      * Nobody is told of a service.
      *
-     * @param planned by the control file, not by an operator
+     * @param silence the number of the silence; 0 where the control file says so
      * @param until when it ends, as far as it is known
      */
-    public record Quiet(boolean planned, Instant until, Silence.Remark remark) {
+    public record Quiet(long silence, Instant until, Silence.Remark remark) {
+
+        public boolean planned() {
+            return silence == 0;
+        }
 
         public String text() {
-            return (planned ? "maintenance" : "silenced") + remark.text();
+            return (planned() ? "maintenance" : "silenced") + remark.text();
         }
     }
 

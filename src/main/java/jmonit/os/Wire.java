@@ -3,6 +3,7 @@ package jmonit.os;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import jmonit.model.Tls;
 
@@ -24,12 +25,17 @@ public interface Wire extends AutoCloseable {
      * Goes on encrypted, over the same connection. {@code host} is the name the server is asked for, where it is one. Throws where the other
      * side does not speak TLS, shows a certificate that does not pass, or where there is no stream to encrypt.
      */
-    Encrypted encrypted(Tls how, String host) throws IOException;
+    default Encrypted encrypted(Tls how, String host) throws IOException {
+        return encrypted(how, host, List.of());
+    }
+
+    /** As well, and offers the server these protocols to speak over TLS, such as "h2"; it may know none of them, and say so or not. */
+    Encrypted encrypted(Tls how, String host, List<String> protocols) throws IOException;
 
     /** This side, as "192.0.2.1:40312"; without meaning for a Unix socket. */
     String here();
 
-    /** How long the name took to be looked up, and the connection to be made. */
+    /** How long the name took to be looked up, nothing where it is an address, and the connection to be made. */
     Phases phases();
 
     /** Time since the connection was begun, the name being known. */

@@ -19,7 +19,7 @@ final class AmqpConversation implements Conversation {
     private static final int METHOD = 1;
     private static final int HEARTBEAT = 8;
     private static final int FRAME_END = 0xce;
-    private static final int LONGEST = 128 * 1024;
+    private static final int LONGEST = 32 * 1024;
     private static final int MOST_HEARTBEATS = 5;
     private static final int START = 10;
     private static final int START_OK = 11;

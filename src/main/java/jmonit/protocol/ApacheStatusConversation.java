@@ -17,7 +17,6 @@ final class ApacheStatusConversation implements Conversation {
     private static final String ERROR = "APACHE-STATUS: error -- ";
     private static final String BOARD = "Scoreboard: ";
     private static final int FIRST_BAD = 400;
-    private static final int LONGEST_PAGE = 1 << 18;
     private static final int WHOLE = 100;
 
     private record State(String limit, char letter, String told) {
@@ -49,7 +48,7 @@ final class ApacheStatusConversation implements Conversation {
         if (answer.status() >= FIRST_BAD) {
             throw new IOException(ERROR + "server returned status " + answer.status());
         }
-        var page = new String(answer.withHeaders().page(LONGEST_PAGE), StandardCharsets.ISO_8859_1);
+        var page = new String(answer.withHeaders().smallPage(), StandardCharsets.ISO_8859_1);
         return page.lines().filter(l -> l.startsWith(BOARD)).findFirst().map(l -> l.substring(BOARD.length()).strip())
                 .orElseThrow(() -> new IOException(ERROR + "no scoreboard found"));
     }

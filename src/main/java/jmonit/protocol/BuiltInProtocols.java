@@ -25,7 +25,10 @@ public final class BuiltInProtocols {
             of("http headers", Kind.HEADERS, "headers to send, as [Name: value, …]"),
             text("hostheader", "Host header to send"),
             of("redirects", Kind.NUMBER, "how many redirects of the server to follow; none unless said"),
+            of("json", Kind.JSON, "path to a JSON value of the page, and what it must be or contain"),
             of("content", Kind.REGEX, "regular expression the page must match, or not"));
+    private static final List<Option> DOMAIN = List.of(text("domain", "domain to ask about"),
+            of("valid", Kind.DAYS, "days that must be left until it ends"));
     private static final List<Option> AMQP = with(LOGIN, text("virtualhost", "virtual host to open, / unless said"));
     private static final List<Option> DNS = List.of(text("name", "name to ask for"), text("record", "kind of record to ask for, A unless said"),
             of("answer", Kind.REGEX, "regular expression one of the answers must match, or none"));
@@ -46,6 +49,7 @@ public final class BuiltInProtocols {
     }
 
     public static List<Protocol> all() {
+        var lane = new Lane();
         return List.of(
                 Protocol.of("amqp", "AMQP", "RabbitMQ or another broker of AMQP 0-9-1", new AmqpConversation()).with(AMQP),
                 Protocol.of("apache-status", "APACHESTATUS", "Apache's status page, with limits for each state of its workers", new ApacheStatusConversation())
@@ -59,8 +63,8 @@ public final class BuiltInProtocols {
                 Protocol.of("gps", "GPS", "gpsd", new GpsConversation()),
                 Protocol.of("grpc", "GRPC", "a gRPC server that tells its health", new GrpcConversation())
                         .with(text("service", "service to ask about, the whole server unless said")),
-                Protocol.of("http", "HTTP", "a web server", new HttpConversation()).with(WEB),
-                Protocol.of("https", "HTTP", "a web server over TLS", new HttpConversation()).over(Carrier.TLS).with(WEB),
+                Protocol.of("http", "HTTP", "a web server", new HttpConversation(lane)).with(WEB),
+                Protocol.of("https", "HTTP", "a web server over TLS", new HttpConversation(lane)).over(Carrier.TLS).with(WEB),
                 Protocol.of("imap", "IMAP", "a mailbox server", new ImapConversation()).startingTls(),
                 Protocol.of("imaps", "IMAP", "a mailbox server over TLS", new ImapConversation()).over(Carrier.TLS),
                 Protocol.of("kafka", "KAFKA", "a Kafka broker", new KafkaConversation()),
@@ -80,6 +84,8 @@ public final class BuiltInProtocols {
                 Protocol.of("pops", "POP", "a POP3 server over TLS", new PopConversation()).over(Carrier.TLS),
                 Protocol.of("postfix-policy", "POSTFIX-POLICY", "a policy server of Postfix", new PostfixPolicyConversation()),
                 Protocol.of("radius", "RADIUS", "a RADIUS server", new RadiusConversation()).over(Carrier.UDP_ONLY).with(RADIUS),
+                Protocol.of("rdap", "RDAP", "a domain registry over HTTPS: how long a domain is registered", new RdapConversation(InstantSource.system()))
+                        .over(Carrier.TLS).with(DOMAIN).with(of("path", Kind.PATH, "what the addresses of the registry begin with")),
                 Protocol.of("rdate", "RDATE", "a server of the time protocol", new RdateConversation(InstantSource.system())),
                 Protocol.of("redis", "REDIS", "Redis", new RedisConversation()),
                 Protocol.of("rsync", "RSYNC", "an rsync daemon", new RsyncConversation()),
@@ -88,9 +94,12 @@ public final class BuiltInProtocols {
                 Protocol.of("smtp", "SMTP", "a mail server", new SmtpConversation()).startingTls().with(LOGIN),
                 Protocol.of("smtps", "SMTP", "a mail server over TLS", new SmtpConversation()).over(Carrier.TLS).with(LOGIN),
                 Protocol.of("spamassassin", "SPAMASSASSIN", "spamd", new SpamassassinConversation()),
-                Protocol.of("ssh", "SSH", "a secure shell server", new SshConversation()),
+                Protocol.of("ssh", "SSH", "a secure shell server", new SshConversation())
+                        .with(of("hostkey", Kind.HOST_KEY, "fingerprint of the key it must have")),
                 Protocol.of("tns", "TNS", "Oracle's listener", new TnsConversation()),
-                Protocol.of("websocket", "WEBSOCKET", "a WebSocket server", new WebsocketConversation()).with(WEBSOCKET));
+                Protocol.of("websocket", "WEBSOCKET", "a WebSocket server", new WebsocketConversation()).with(WEBSOCKET),
+                Protocol.of("whois", "WHOIS", "a domain registry: how long a domain is registered", new WhoisConversation(InstantSource.system()))
+                        .with(DOMAIN));
     }
 
     private static List<Option> apache() {

@@ -34,9 +34,17 @@ final class GrpcConversation implements Conversation {
     private record Frame(int type, int flags, int stream, byte[] content) {
     }
 
+    /** Servers insist on being told over TLS that HTTP/2 is to come. */
+    @Override
+    public boolean encryptsItself(Connection connection) {
+        return true;
+    }
+
     @Override
     public void hold(Wire wire, Connection connection, Limits limits) throws IOException {
-        var talk = Talk.over(wire, connection);
+        var encrypted = connection.tls().used() && connection.endpoint() instanceof Endpoint.Inet inet
+                ? wire.encrypted(connection.tls(), inet.host(), List.of("h2")).wire() : wire;
+        var talk = Talk.over(encrypted, connection);
         var service = connection.speech().setting("service").orElse("");
         Phase.of("GRPC: error sending data", () -> {
             talk.say(new Packet().text(PREFACE).put(frame(SETTINGS, 0, 0, new Packet()))

@@ -1,6 +1,8 @@
 package jmonit.protocol;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -76,23 +78,45 @@ record HttpAnswer(Talk talk, int status, long length, boolean chunked, String lo
     }
 
     /** Reads a page nobody wants, so that the next answer can be read. */
-    void skipPage(int limit) throws IOException {
+    void skipPage(int limit, Lane.Pass pass) throws IOException {
         if (chunked || length > 0) {
-            page(limit);
+            page(limit, pass);
         }
     }
 
-    byte[] page(int limit) throws IOException {
+    byte[] page(int limit, Lane.Pass pass) throws IOException {
         if (chunked) {
-            return HttpChunks.read(talk, limit);
-        }
-        if (length < 0) {
-            return talk.soFar(limit);
+            return HttpChunks.read(talk, limit, pass);
         }
         if (length == 0) {
             throw new IOException("HTTP error: No content returned from server");
         }
-        return whole(talk, (int) Math.min(length, limit));
+        return length < 0 ? pieces(limit, pass, talk::soFar) : pieces((int) Math.min(length, limit), pass, most -> whole(talk, most));
+    }
+
+    /** A page that goes past the lane, or the beginning of a longer one. */
+    byte[] smallPage() throws IOException {
+        try (var none = new Lane().pass(Lane.SMALL, Duration.ZERO)) {
+            return page(Lane.SMALL, none);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Reading {
+
+        byte[] of(int most) throws IOException;
+    }
+
+    private static byte[] pieces(int most, Lane.Pass pass, Reading reading) throws IOException {
+        var first = reading.of(Math.min(most, Lane.SMALL));
+        if (most <= Lane.SMALL || first.length < Lane.SMALL) {
+            return first;
+        }
+        pass.enter();
+        var rest = reading.of(most - first.length);
+        var page = Arrays.copyOf(first, first.length + rest.length);
+        System.arraycopy(rest, 0, page, first.length, rest.length);
+        return page;
     }
 
     static byte[] whole(Talk talk, int length) throws IOException {

@@ -28,7 +28,7 @@ record HttpExpectation(Speech speech) {
 
     /** A page is only read where somebody looks at it. */
     boolean wantsPage() {
-        return last("content").isPresent() || last("checksum").isPresent();
+        return last("content").isPresent() || last("checksum").isPresent() || !json().wanted().isEmpty();
     }
 
     void page(byte[] page) throws IOException {
@@ -40,6 +40,13 @@ record HttpExpectation(Speech speech) {
         if (content.isPresent()) {
             content(page, content.get());
         }
+        if (!json().wanted().isEmpty()) {
+            json().check(page);
+        }
+    }
+
+    private HttpJson json() {
+        return new HttpJson(speech.settings().stream().filter(s -> s.option().startsWith("json")).toList());
     }
 
     private static void content(byte[] page, Setting content) throws IOException {

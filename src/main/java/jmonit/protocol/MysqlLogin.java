@@ -13,6 +13,7 @@ final class MysqlLogin {
 
     private static final String CACHING = "caching_sha2_password";
     private static final String SHA256 = "sha256_password";
+    private static final String ED25519 = "client_ed25519";
     private static final String CLEAR = "mysql_clear_password";
     private static final int LONG_PASSWORD = 1;
     private static final int PROTOCOL_41 = 0x200;
@@ -72,8 +73,10 @@ final class MysqlLogin {
         packet.bytes().position(1);
         plugin = packet.text();
         var bytes = packet.rest();
-        salt = bytes.length > 0 && bytes[bytes.length - 1] == 0 ? Arrays.copyOf(bytes, bytes.length - 1) : bytes;
-        if (!known(plugin) && !(plugin.equals(CLEAR) && secret)) {
+        // Twenty letters and a zero byte, or bytes of any value, whose number is fixed.
+        var ended = !plugin.equals(ED25519) && bytes.length > 0 && bytes[bytes.length - 1] == 0;
+        salt = ended ? Arrays.copyOf(bytes, bytes.length - 1) : bytes;
+        if (!known(plugin) && !plugin.equals(ED25519) && !(plugin.equals(CLEAR) && secret)) {
             throw new IOException("MYSQL: unsupported authentication plugin: " + Shown.line(plugin));
         }
         return scrambled();
@@ -86,6 +89,7 @@ final class MysqlLogin {
         return switch (plugin) {
             case MysqlGreeting.NATIVE -> computed(() -> MysqlScramble.nativePassword(password, salt));
             case CACHING -> computed(() -> MysqlScramble.caching(password, salt));
+            case ED25519 -> computed(() -> Ed25519Password.sign(password, salt));
             case SHA256 -> secret ? clear() : KEY_PLEASE_SHA256;
             default -> clear();
         };

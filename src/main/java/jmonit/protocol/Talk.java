@@ -82,6 +82,19 @@ final class Talk {
         return bytes;
     }
 
+    /** Reads over so many bytes without keeping them. */
+    void skip(int count) throws IOException {
+        var due = wire.elapsed().plus(patience);
+        for (var left = count; left > 0;) {
+            if (!more(due)) {
+                throw new IOException(CLOSED);
+            }
+            var piece = Math.min(left, to - from);
+            from += piece;
+            left -= piece;
+        }
+    }
+
     /** So many bytes, or as many as came until it waited too long. */
     byte[] soFar(int most) {
         var bytes = new ByteArrayOutputStream();
@@ -133,6 +146,11 @@ final class Talk {
 
     private int next(Duration due) throws IOException {
         return more(due) ? buffer[from++] & 0xff : -1;
+    }
+
+    /** Whether the server says more before it closes. */
+    boolean more() throws IOException {
+        return more(wire.elapsed().plus(patience));
     }
 
     private boolean more(Duration due) throws IOException {

@@ -20,7 +20,6 @@ final class WebsocketConversation implements Conversation {
     private static final int MOST_FRAMES = 100;
     private static final int MOST_HEADERS = 200;
     private static final int LARGEST_FRAME = 1 << 20;
-    private static final SecureRandom CHANCE = new SecureRandom();
 
     @Override
     public void hold(Wire wire, Connection connection, Limits limits) throws IOException {
@@ -60,7 +59,7 @@ final class WebsocketConversation implements Conversation {
 
     private static byte[] random(int length) {
         var bytes = new byte[length];
-        CHANCE.nextBytes(bytes);
+        new SecureRandom().nextBytes(bytes);
         return bytes;
     }
 
@@ -105,6 +104,6 @@ final class WebsocketConversation implements Conversation {
         if (length < 0 || length > LARGEST_FRAME) {
             throw new IOException("a frame of " + Long.toUnsignedString(length) + " bytes");
         }
-        talk.bytes((int) length);
+        talk.skip((int) length);
     }
 }

@@ -94,8 +94,8 @@ public final class ConnectionWords {
 
     private static Verdict answered(Answer answer, boolean succeeded) {
         return switch (answer) {
-            case Answer.Succeeded(_, String detail) -> succeeded ? new Verdict.Tripped(detail) : new Verdict.Clear(detail);
-            case Answer.Certified(_, String detail, _) -> succeeded ? new Verdict.Tripped(detail) : new Verdict.Clear(detail);
+            case Answer.Succeeded(_, String detail, _) -> succeeded ? new Verdict.Tripped(detail) : new Verdict.Clear(detail);
+            case Answer.Certified(_, String detail, _, _) -> succeeded ? new Verdict.Tripped(detail) : new Verdict.Clear(detail);
             case Answer.Failed(String because) -> succeeded ? new Verdict.Clear(because) : new Verdict.Tripped(because);
             case Answer.Skipped(String because) -> new Verdict.Unknown(because);
             case Answer.Lines _, Answer.Sum _ -> throw new IllegalStateException("a connection test was answered with " + answer);
@@ -107,9 +107,9 @@ public final class ConnectionWords {
     private static Verdict certificate(Question question, int index) {
         int wanted = daysWanted(question.service().rules().get(index).when());
         return switch (answer(question, index)) {
-            case Answer.Certified(_, _, long days) when days < wanted ->
+            case Answer.Certified(_, _, long days, _) when days < wanted ->
                     new Verdict.Tripped("certificate expiry in " + days + " days matches check limit [valid > " + wanted + " days]");
-            case Answer.Certified(_, _, long days) -> new Verdict.Clear("certificate valid days test succeeded [valid for " + days + " days]");
+            case Answer.Certified(_, _, long days, _) -> new Verdict.Clear("certificate valid days test succeeded [valid for " + days + " days]");
             case Answer.Succeeded _, Answer.Failed _, Answer.Skipped _, Answer.Lines _, Answer.Sum _ -> new Verdict.Unknown("no certificate");
         };
     }
@@ -119,8 +119,8 @@ public final class ConnectionWords {
     private static Verdict speed(Question question, int index) {
         var limit = limit(question.service().rules().get(index).when());
         return switch (answer(question, index)) {
-            case Answer.Succeeded(Duration took, _) -> speed(limit, took);
-            case Answer.Certified(Duration took, _, _) -> speed(limit, took);
+            case Answer.Succeeded(Duration took, _, _) -> speed(limit, took);
+            case Answer.Certified(Duration took, _, _, _) -> speed(limit, took);
             // Monit 5.33 takes the time of what did not answer for -1 ms and calls a slow service fast again.
             case Answer.Failed _, Answer.Skipped _, Answer.Lines _, Answer.Sum _ -> new Verdict.Unknown("no response");
         };

@@ -11,4 +11,8 @@ sealed interface Found {
     /** {@code because} is for the operator: what the pidfile holds, or that nothing matches. */
     record Nowhere(String because) implements Found {
     }
+
+    /** The pidfile names a process that is not there any more. */
+    record Ended(int pid, String because) implements Found {
+    }
 }

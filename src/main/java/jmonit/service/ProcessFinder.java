@@ -59,7 +59,7 @@ final class ProcessFinder {
 
     private Found byPid(int pid, String path) {
         return processes.find(pid).<Found>map(Found.Running::new)
-                .orElseGet(() -> new Found.Nowhere(path + " names process " + pid + ", which does not exist"));
+                .orElseGet(() -> new Found.Ended(pid, path + " names process " + pid + ", which does not exist"));
     }
 
     /** The digits a text begins with, whatever follows them: scripts write all sorts of things after the pid. */

@@ -50,7 +50,8 @@ public final class ProcessSampler implements Sampler {
     public Sample look(Look look) throws InterruptedException {
         return switch (found(look)) {
             case Found.Running(ProcessFacts process) -> running(look, process);
-            case Found.Nowhere(String because) -> nowhere(because);
+            case Found.Nowhere(String because) -> missing(new Notes(), because);
+            case Found.Ended(int pid, String because) -> missing(new Notes().count("ended", pid), because);
         };
     }
 
@@ -59,7 +60,8 @@ public final class ProcessSampler implements Sampler {
         return switch (found(look)) {
             case Found.Running(ProcessFacts process) ->
                     new Sample(Presence.HERE, new Notes().count("pid", process.pid()).readings(), Map.of(), look.trace());
-            case Found.Nowhere(String because) -> nowhere(because);
+            case Found.Nowhere(String because) -> missing(new Notes(), because);
+            case Found.Ended(int pid, String because) -> missing(new Notes().count("ended", pid), because);
         };
     }
 
@@ -68,8 +70,8 @@ public final class ProcessSampler implements Sampler {
     }
 
     /** Monit says no more than this; the reason stands beside it. */
-    private static Sample nowhere(String because) {
-        return new Sample(new Presence.Missing("process is not running"), new Notes().text("missing", because).readings(), Map.of(), Trace.NONE);
+    private static Sample missing(Notes notes, String because) {
+        return new Sample(new Presence.Missing("process is not running"), notes.text("missing", because).readings(), Map.of(), Trace.NONE);
     }
 
     private Sample running(Look look, ProcessFacts process) throws InterruptedException {

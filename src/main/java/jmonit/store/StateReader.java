@@ -9,12 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jmonit.engine.Deed;
 import jmonit.engine.Remembered;
 import jmonit.engine.Remembered.Begun;
 import jmonit.engine.Remembered.Heard;
 import jmonit.engine.Remembered.Kept;
+import jmonit.engine.Remembered.Order;
 import jmonit.engine.Remembered.Told;
 import jmonit.model.Acknowledgement;
 import jmonit.model.Audience;
@@ -43,6 +45,7 @@ final class StateReader {
     private final List<Event> withheld = new ArrayList<>();
     private final List<Acknowledgement> acknowledged = new ArrayList<>();
     private final List<Silence> silences = new ArrayList<>();
+    private final List<Order> orders = new ArrayList<>();
     private long written;
     private String boot = "";
     private RestartCount restarts = RestartCount.NONE;
@@ -61,7 +64,7 @@ final class StateReader {
         var reader = new StateReader();
         lines.subList(1, lines.size() - 1).forEach(l -> reader.take(Fields.of(l)));
         reader.finish();
-        return new State(reader.written, new Remembered(reader.boot, reader.services, reader.events, reader.silences));
+        return new State(reader.written, new Remembered(reader.boot, reader.services, reader.events, reader.orders, reader.silences));
     }
 
     private void take(List<String> fields) {
@@ -74,7 +77,8 @@ final class StateReader {
                         Long.parseUnsignedLong(fields.get(3), HEX), fields.get(5), Integer.parseInt(fields.get(4)), instant(later(fields, 6))));
                 case "trace" -> notes.put(fields.get(1), fields.get(2));
                 case "restarts" -> restarts = new RestartCount(Integer.parseInt(fields.get(1)), Integer.parseInt(fields.get(2)));
-                case "begun" -> begun.add(new Begun(Deed.valueOf(fields.get(1)), instant(fields.get(2))));
+                case "begun" -> begun.add(begun(fields));
+                case "order" -> orders.add(new Order(Deed.valueOf(fields.get(1)), fields.get(2)));
                 case "event" -> event(fields).ifPresent(events::add);
                 case "withheld" -> event(fields).ifPresent(withheld::add);
                 case "told" -> told.put(fields.get(1), new Told(instant(fields.get(2)), levels(fields.get(3))));
@@ -87,6 +91,12 @@ final class StateReader {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("has a line \"" + fields.getFirst() + "\" that cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** Earlier versions did not write the process. */
+    private static Begun begun(List<String> fields) {
+        Stream<String> process = fields.stream().skip(3).limit(1).filter(f -> !f.isEmpty());
+        return new Begun(Deed.valueOf(fields.get(1)), instant(fields.get(2)), process.map(Long::valueOf).toList());
     }
 
     private void begin(List<String> fields) {

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import jmonit.engine.Remembered;
 import jmonit.engine.Remembered.Begun;
@@ -36,6 +37,7 @@ final class StateText {
         remembered.services().forEach(s -> service(s, text));
         remembered.silences().forEach(s -> text.append(silence(s)));
         remembered.events().forEach(e -> text.append(event(e)));
+        remembered.orders().forEach(o -> text.append(Fields.line("order", o.deed().name(), o.service())));
         return text.append(LAST).append('\n').toString();
     }
 
@@ -49,7 +51,8 @@ final class StateText {
             text.append(restarts(service.restarts()));
         }
         for (Begun begun : service.begun()) {
-            text.append(Fields.line("begun", begun.deed().name(), stamp(begun.at())));
+            text.append(Fields.line("begun", begun.deed().name(), stamp(begun.at()),
+                    begun.process().stream().map(String::valueOf).collect(Collectors.joining())));
         }
         heard(service.heard(), text);
     }

@@ -180,6 +180,9 @@ class CatalogTest {
             case HEADERS -> "[Host: x]";
             case SUM -> "0123456789abcdef0123456789abcdef";
             case METHOD -> "head";
+            case HOST_KEY -> "ed25519 \"SHA256:" + "x".repeat(43) + "\"";
+            case DAYS -> "> 30 days";
+            case JSON -> "\"$.status\" contains \"x\"";
         };
     }
 

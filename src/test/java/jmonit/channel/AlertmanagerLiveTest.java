@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,7 @@ import jmonit.model.Origin;
 import jmonit.model.Outlet;
 import jmonit.model.Tls;
 import jmonit.os.live.LiveDialer;
+import jmonit.os.live.LiveTicker;
 import jmonit.protocol.RealServer;
 
 /** The real Alertmanager, asked with its own amtool. */
@@ -35,18 +39,55 @@ class AlertmanagerLiveTest {
     @Test
     void firesAndResolves() throws Exception {
         int port = RealServer.freePort();
-        Files.writeString(folder.resolve("am.yml"), "route: {receiver: none}\nreceivers: [{name: none}]\n");
         Outlet outlet = Happenings.controlFile("set alertmanager am url \"http://127.0.0.1:" + port + "\"\n").settings().outlets().getFirst();
         var receiver = new Alertmanager(outlet, "plum", "http://plum:2812/");
         var letterbox = new Letterbox(new LiveDialer(), outlet, Tls.NONE);
-        try (var _ = RealServer.start(folder, "prometheus-alertmanager", "--config.file=am.yml", "--storage.path=.", "--cluster.listen-address=",
-                "--web.listen-address=127.0.0.1:" + port).awaitPort(port)) {
+        try (var _ = server(port, "5m")) {
             assertEquals(new Reply.Taken(), letterbox.post(receiver.letter(Told.of(event(Event.Side.FAILED)))));
             String firing = alerts(port);
             assertTrue(firing.contains("Connection failed: web \\\"1\\\" on plum") && firing.contains("http://plum:2812/web%20%221%22"), firing);
 
             assertEquals(new Reply.Taken(), letterbox.post(receiver.letter(Told.of(event(Event.Side.SUCCEEDED)))));
             assertFalse(alerts(port).contains("jmonit_connection"));
+        }
+    }
+
+    private RealServer server(int port, String forgetting) throws Exception {
+        Files.writeString(folder.resolve("am.yml"), "global: {resolve_timeout: " + forgetting + "}\nroute: {receiver: none}\nreceivers: [{name: none}]\n");
+        return RealServer.start(folder, "prometheus-alertmanager", "--config.file=am.yml", "--storage.path=.", "--cluster.listen-address=",
+                "--web.listen-address=127.0.0.1:" + port).awaitPort(port);
+    }
+
+    private void awaitFiring(int port, boolean firing) throws Exception {
+        for (int i = 0; i < 500 && alerts(port).contains("jmonit_connection") != firing; i++) {
+            Thread.sleep(20);
+        }
+        assertEquals(firing, alerts(port).contains("jmonit_connection"));
+    }
+
+    @Test
+    void hearsOfWhatLastsAgainBeforeItForgetsAndAfterARestart() throws Exception {
+        int port = RealServer.freePort();
+        Outlet outlet = Happenings.controlFile("set alertmanager am url \"http://127.0.0.1:" + port + "\"\n").settings().outlets().getFirst();
+        var lasting = new CopyOnWriteArrayList<>(List.of(event(Event.Side.FAILED)));
+        var carrier = new WebCarrier(new Alertmanager(outlet, "plum", ""), new Letterbox(new LiveDialer(), outlet, Tls.NONE), () -> lasting);
+        var soon = new Backoff(Duration.ofMillis(10), Duration.ofMillis(50), () -> 0.5);
+        var route = new OutletRoute(new OutletRoute.Ends(carrier, outlet.address(), Duration.ofMillis(500)), new LiveTicker(), new Backlog<>(soon, soon),
+                (_, _) -> { });
+        try {
+            try (var _ = server(port, "2s")) {
+                route.open();
+                awaitFiring(port, true);
+                Thread.sleep(4000);
+                assertTrue(alerts(port).contains("jmonit_connection"));
+            }
+            try (var _ = server(port, "2s")) {
+                awaitFiring(port, true);
+                lasting.clear();
+                awaitFiring(port, false);
+            }
+        } finally {
+            route.close();
         }
     }
 

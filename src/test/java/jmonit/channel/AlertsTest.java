@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
@@ -24,7 +25,9 @@ import jmonit.model.Event;
 import jmonit.model.EventKind;
 import jmonit.model.Family;
 import jmonit.os.FakeDialer;
+import jmonit.os.FakeFiles;
 import jmonit.os.FakeKeeper;
+import jmonit.os.FakePrograms;
 import jmonit.os.FakeSpool;
 import jmonit.os.FakeWire;
 import jmonit.os.live.LiveSockets;
@@ -55,7 +58,8 @@ class AlertsTest {
 
     private Alerts alerts(String text, Event... past) {
         var disk = new Alerts.Disk(_ -> spool, keeper, "/state.told");
-        var alerts = new Alerts(new Alerts.Machine(sockets, dialer, disk, new LiveTicker(), InstantSource.system(), () -> 0.5),
+        var alerts = new Alerts(new Alerts.Machine(sockets, dialer, disk, new LiveTicker(), InstantSource.system(), () -> 0.5,
+                new Alerts.Tools(new FakePrograms(_ -> { }), new FakeFiles(), Map.of(), 1)),
                 new Alerts.Sender("Monit 5.33.0", ZoneOffset.UTC, false));
         begun.add(alerts);
         alerts.serve(new Alerts.Occasion(Happenings.controlFile(text), "plum", _ -> _ -> new byte[0],

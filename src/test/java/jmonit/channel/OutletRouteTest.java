@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import jmonit.model.Endpoint;
+import jmonit.model.Event;
 import jmonit.model.Family;
 import jmonit.model.Outlet;
 import jmonit.model.Tls;
@@ -30,12 +31,26 @@ class OutletRouteTest {
 
     private OutletRoute route(Duration cycle) {
         Outlet outlet = Happenings.controlFile("set webhook w url \"http://example.org/x\" template '$SERVICE'\n").settings().outlets().getFirst();
-        var ends = new OutletRoute.Ends(new Webhook(outlet, "plum"), new Letterbox(dialer, outlet, Tls.NONE), outlet.address(),
-                () -> List.of(new Letter("/lasts", new byte[0])), cycle);
+        var carrier = new WebCarrier(new Forgetful(new Webhook(outlet, "plum")), new Letterbox(dialer, outlet, Tls.NONE), List::of);
+        var ends = new OutletRoute.Ends(carrier, outlet.address(), cycle);
         var soon = new Backoff(Duration.ofMillis(1), Duration.ofMillis(5), () -> 0.5);
         var route = new OutletRoute(ends, new LiveTicker(), new Backlog<>(soon, soon), (note, _) -> settled.add(note.event().service()));
         begun.add(route);
         return route;
+    }
+
+    /** Whom nothing is told that it does not hear of again. */
+    private record Forgetful(Receiver news) implements Receiver {
+
+        @Override
+        public Letter letter(Told told) {
+            return news.letter(told);
+        }
+
+        @Override
+        public List<Letter> lasting(List<Event> events) {
+            return List.of(new Letter("/lasts", new byte[0]));
+        }
     }
 
     private static Note note(long number, String service) {

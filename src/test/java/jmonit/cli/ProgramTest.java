@@ -49,7 +49,7 @@ class ProgramTest {
         var terminal = new Terminal(new ByteArrayInputStream(GOOD.getBytes(UTF_8)), new PrintStream(out, true, UTF_8),
                 new PrintStream(err, true, UTF_8), interactive, false);
         var local = new Local(pidFile, idFile, signals, List::of, Outsides.nobody());
-        return new Program(name, BuiltIn.CATALOG, machine, terminal, local, (controlFile, _, manner) -> {
+        return new Program(name, () -> BuiltIn.CATALOG, machine, terminal, local, (controlFile, _, manner) -> {
             started.add(controlFile);
             manners.add(manner);
             return 0;
@@ -191,6 +191,17 @@ class ProgramTest {
     }
 
     @Test
+    void sendsTestMessagesByItself() {
+        pidFile.keptBy("/run/jmonit.pid", 78);
+
+        assertEquals(0, run("test", "alert", "slack", "ops", "-c", "/m"));
+        assertEquals(1, run("test", "-c", "/m"));
+
+        assertEquals(List.of(new Daemon.Purpose.TestAlert(List.of("slack", "ops"))), manners.stream().map(Daemon.Manner::purpose).toList());
+        assertEquals("Invalid syntax - usage: test alert [<name>]\n", out());
+    }
+
+    @Test
     void letsTheDaemonThatRunsValidate() {
         pidFile.keptBy("/run/jmonit.pid", 78);
 
@@ -247,14 +258,37 @@ class ProgramTest {
     }
 
     @Test
-    void formatsInPlaceAndTellsWhatItWouldDo() throws IOException {
+    void formatsInPlaceOnlyWhatItIsToldTo() throws IOException {
         files.file("/ugly", "SET   daemon 5\n");
 
         assertEquals(1, run("fmt", "--check", "/ugly"));
         assertEquals("/ugly\n", out());
-        assertEquals(0, run("fmt", "/ugly"));
+        assertEquals(0, run("fmt", "-w", "/ugly"));
         assertEquals("set daemon 5\n", new String(files.read("/ugly", 100), UTF_8));
         assertEquals(0, run("fmt", "--check", "/ugly"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fmt /ugly", "fmt", "fmt -c /ugly", "-c /ugly fmt"})
+    void printsALayoutAndChangesNoFile(String line) throws IOException {
+        files.file("/ugly", "SET   daemon 5\n");
+        files.file("/etc/monitrc", "SET   daemon 5\n");
+
+        assertEquals(0, run(line.split(" ")));
+
+        assertEquals("set daemon 5\n", out());
+        assertEquals("SET   daemon 5\n", new String(files.read("/ugly", 100), UTF_8));
+        assertEquals("SET   daemon 5\n", new String(files.read("/etc/monitrc", 100), UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fmt -w", "fmt -w -", "fmt -w -c /ugly", "fmt -w --check /ugly"})
+    void rewritesNoFileThatNobodyNamed(String line) {
+        files.file("/ugly", "SET   daemon 5\n");
+
+        assertEquals(1, run(line.split(" ")));
+
+        assertTrue(err().contains("fmt -w /etc/monitrc"), err());
     }
 
     @Test

@@ -71,11 +71,13 @@ class SilenceCommandTest {
     @Test
     void listsSilencesAndMaintenance() {
         talk.control(Talk.json("{'silences':[{'id':3,'all':true,'group':'','services':[],'until':'later','by':'','reason':''}],'maintenance':["
-                + "{'hours':'sun 02:00-04:00','all':false,'group':'db','services':[],'mode':'passive','reason':'vacuum','now':true,'until':'four'}]}"));
+                + "{'hours':'sun 02:00-04:00','all':false,'group':'db','services':[],'mode':'passive','reason':'vacuum','now':true,'until':'four'}],"
+                + "'acknowledged':[{'service':'web','at':'2026-01-02T03:00:00Zulu','by':'ann','reason':'on it'}]}"));
 
         assertEquals(0, talk.line("jmonit -c /m silences"));
 
-        assertEquals("3  all  until later\nmaintenance sun 02:00-04:00  group db  mode passive  now, until four  vacuum\n", talk.out());
+        assertEquals("3  all  until later\nmaintenance sun 02:00-04:00  group db  mode passive  now, until four  vacuum\n"
+                + "acknowledged web  2026-01-02T03:00:00Zulu  by ann  on it\n", talk.out());
     }
 
     @Test

@@ -91,7 +91,7 @@ final class Talk {
         var terminal = new Terminal(new ByteArrayInputStream(new byte[0]), new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8),
                 interactive, false);
         var local = new Local(pidFile, new FakeIdFile(), signals, List::of, Outsides.with(dialer, environment));
-        return new Program(name, BuiltIn.CATALOG, machine, terminal, local, (_, _, _) -> 0).run(arguments);
+        return new Program(name, () -> BuiltIn.CATALOG, machine, terminal, local, (_, _, _) -> 0).run(arguments);
     }
 
     /** A line "jmonit -c /m stop web", or the same with monit. */

@@ -110,6 +110,24 @@ class ConsoleDaemonTest {
     }
 
     @Test
+    void isToldToKeepQuietAndShowsIt() throws Exception {
+        open("admin:monit", "/service/web").until(has("main", "Silence"));
+        page.click(".heading [data-do=silence]").until(DIALOG);
+        page.eval("document.querySelector('dialog input').value = 'deploy <b>it</b>'");
+        page.click("dialog button.go").until(has(".heading", "Silenced until"));
+        assertEquals("true", page.eval("String(" + has(".heading .calm", "by admin: deploy <b>it</b>") + ")"));
+
+        page.at("http://127.0.0.1:" + port + "/", has(".problems", "Silenced until"));
+        page.until(has(".row[data-service=web]", "silenced"));
+        page.at("http://127.0.0.1:" + port + "/service/web", has(".heading", "End it"));
+        page.click("[data-do=unsilence]").until(DIALOG).click("dialog button.go").until("!document.querySelector('.heading .calm')");
+
+        page.at("http://127.0.0.1:" + port + "/", has("h1", "All is well"));
+        page.click("[data-do=silence]").until(DIALOG).click("dialog button.go").until(has(".problems", "all services"));
+        assertEquals(List.of(), page.complaints);
+    }
+
+    @Test
     void everyPageIsThere() throws Exception {
         open("admin:monit", "/log").until(has("main", "'plum' jmonit"));
         page.at("http://127.0.0.1:" + port + "/about", has(".configuration", "check process web"));

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,6 @@ import jmonit.BuiltIn;
 import jmonit.config.Reading;
 import jmonit.engine.Deed;
 import jmonit.engine.Step;
-import jmonit.model.Trace;
 import jmonit.model.Command;
 import jmonit.model.ControlFile;
 import jmonit.model.Readings;
@@ -29,7 +29,7 @@ class LastMomentTest {
     private static final ControlFile CONTROL_FILE =
             Reading.of("/m", BuiltIn.CATALOG, new FakeFiles().file("/m", "check system plum\n"), "plum").controlFile();
 
-    private final FakePrograms programs = new FakePrograms();
+    private final FakePrograms programs = new FakePrograms(time -> LockSupport.parkNanos(time.toNanos()));
 
     @Test
     void startsTheProgramOfAnExecActionBeforeItEnds() {

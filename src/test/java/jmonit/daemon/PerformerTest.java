@@ -42,7 +42,7 @@ class PerformerTest {
             """);
 
     private final FakeTicker ticker = new FakeTicker();
-    private final FakePrograms programs = new FakePrograms();
+    private final FakePrograms programs = new FakePrograms(ticker::pass);
     private final LinkedBlockingQueue<Message> inbox = new LinkedBlockingQueue<>();
     private final Lines lines = new Lines();
     private Sampler sampler = new Cast.FakeProcess(() -> false);

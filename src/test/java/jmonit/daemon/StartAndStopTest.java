@@ -46,10 +46,10 @@ class StartAndStopTest {
     private static final Command PROGRAM = new Command(List.of("/bin/web", "up"), RunAs.MYSELF, Duration.ofSeconds(2));
     private static final Trace KNOWN = new Trace(Map.of("process", "42 42"));
 
-    private final FakePrograms programs = new FakePrograms();
     private final List<Trace> traces = new ArrayList<>();
     private final BlockingQueue<Message> inbox = new ArrayBlockingQueue<>(8);
     private final Clock clock = new Clock();
+    private final FakePrograms programs = new FakePrograms(clock::pause);
     /** The process that is up, if any, from a time on. */
     private Optional<Long> running = Optional.empty();
     private Duration since = Duration.ZERO;

@@ -42,7 +42,7 @@ class WatchmanTest {
 
     private final FakeTicker ticker = new FakeTicker();
     private final AtomicReference<Instant> wall = new AtomicReference<>(Instant.parse("2026-06-01T12:00:30Z"));
-    private final FakePrograms programs = new FakePrograms();
+    private final FakePrograms programs = new FakePrograms(ticker::pass);
     private final AtomicReference<Remembered> kept = new AtomicReference<>(Remembered.NOTHING);
     private final Lines lines = new Lines();
     private final Watchman watchman = new Watchman(wall::get, ticker);

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What follows one after the other, where a single cell of the table does not tell. */
 class ReactionTest {
@@ -203,5 +205,30 @@ class ReactionTest {
         assertEquals(List.of(), after.gone("web"));
         after.later(Duration.ofSeconds(31)).cycle();
         assertTrue(after.gone("web").contains("info 'web' trying to restart"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7, false", "8, true"})
+    void waitsForNoStartWhoseProcessHasEndedAlready(int pid, boolean restarted) {
+        var before = up();
+        before.exited(7);
+        before.ended("web", 7);
+        before.done("web");
+
+        var after = new Stage(WEB, before.remembered(), false);
+        after.tick();
+
+        assertEquals(restarted, after.ended("web", pid).contains("info 'web' trying to restart"));
+    }
+
+    @Test
+    void waitsForAStartOfWhichItIsNotKnownWhatWasThereBefore() {
+        var before = new Stage(WEB);
+        before.asked(Request.Wish.START, "web");
+
+        var after = new Stage(WEB, before.remembered(), false);
+        after.tick();
+
+        assertEquals(List.of(), after.ended("web", 8));
     }
 }

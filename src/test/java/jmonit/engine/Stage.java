@@ -121,6 +121,12 @@ final class Stage {
         return looked(name, Sample.absent(new Presence.Missing("gone"), Trace.NONE));
     }
 
+    /** The pidfile names a process that is not there. */
+    List<String> ended(String name, int pid) {
+        var readings = new Readings.Notes().count("ended", pid).readings();
+        return looked(name, new Sample(new Presence.Missing("gone"), readings, Map.of(), Trace.NONE));
+    }
+
     private List<String> looked(String name, Sample sample) {
         Effect.Look look = looks.remove(name);
         if (look == null) {

@@ -46,6 +46,7 @@ import java.util.Map;
 import jmonit.BuiltIn;
 import jmonit.config.Reading;
 import jmonit.model.Answer;
+import jmonit.model.Phase;
 import jmonit.model.ControlFile;
 import jmonit.model.Event;
 import jmonit.model.EventKind;
@@ -149,7 +150,8 @@ final class Capture {
     }
 
     private static Answer took(long micros) {
-        return new Answer.Succeeded(Duration.ofNanos(micros * 1000), "connection succeeded");
+        return new Answer.Succeeded(Duration.ofNanos(micros * 1000), "connection succeeded",
+                List.of(new Phase.Time(Phase.CONNECT, Duration.ofNanos(micros * 500)), new Phase.Time(Phase.FIRST_BYTE, Duration.ofNanos(micros * 250))));
     }
 
     private static final Answer REFUSED = new Answer.Failed("refused");

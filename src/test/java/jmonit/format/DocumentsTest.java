@@ -111,13 +111,13 @@ class DocumentsTest {
         var s = snapshot.settings();
         var settings = new Settings(s.poll(), s.files(), s.limits(), s.onReboot(), s.switches(), s.tls(), s.mail(), s.mmonits(), s.httpd(), s.outlets(), windows);
         var silences = List.of(new Silence(3, new Scope.Named(List.of("web")), snapshot.at(), snapshot.at(), ann));
-        SilencesJson.write(new Snapshot(snapshot.at(), settings, List.of(), List.of(), silences), ZoneOffset.UTC, out.clear());
+        View view = snapshot.services().getFirst();
+        var calm = new Snapshot.Calm(List.of(new Snapshot.Quiet(3, snapshot.at(), ann)), List.of(new Acknowledgement(snapshot.at(), ann)));
+        var quiet = new View(view.service(), view.monitoring(), view.failures(), view.seen(), view.at(), view.work(), calm);
+        SilencesJson.write(new Snapshot(snapshot.at(), settings, List.of(quiet), List.of(), silences), ZoneOffset.UTC, out.clear());
         assertEquals(List.of(), description.faults("Silences", out.bytes()));
         assertEquals("[true, false]", read().at("maintenance").items().stream().map(m -> m.at("now").flag().orElseThrow()).toList().toString());
 
-        View view = snapshot.services().getFirst();
-        var calm = new Snapshot.Calm(List.of(new Snapshot.Quiet(false, snapshot.at(), ann)), List.of(new Acknowledgement(snapshot.at(), ann)));
-        var quiet = new View(view.service(), view.monitoring(), view.failures(), view.seen(), view.at(), view.work(), calm);
         new ServiceJson(BuiltIn.CATALOG, Capture.instance()).write(snapshot, quiet, out.clear());
         assertEquals(List.of(), description.faults("ServiceDetail", out.bytes()));
         assertEquals("deploy", read().at("quiet").at("reason").text().orElseThrow());

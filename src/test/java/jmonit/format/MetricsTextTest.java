@@ -42,6 +42,7 @@ class MetricsTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"jmonit_build_info{version=\"5.33.0\"} 1", "jmonit_uptime_seconds 9", "jmonit_services{state=\"unmonitored\"} 1",
             "jmonit_service_up{service=\"p\",type=\"process\"} 0", "jmonit_service_up{service=\"ff\",type=\"fifo\"} 1",
+            "jmonit_service_silenced{service=\"manual\",type=\"process\"} 0", "jmonit_service_acknowledged{service=\"manual\",type=\"process\"} 0",
             "jmonit_service_monitored{service=\"manual\",type=\"process\"} 0", "jmonit_service_state{service=\"kid\",type=\"process\",state=\"initialising\"} 1",
             "jmonit_reading_memory_bytes{service=\"p\",type=\"process\"} 20635648", "jmonit_reading_cpu_ratio{service=\"p\",type=\"process\"} 0.002",
             "jmonit_reading_uptime_seconds{service=\"p\",type=\"process\"} 7", "jmonit_reading_loadavg_1{service=\"vm\",type=\"system\"} 1.19",
@@ -50,6 +51,7 @@ class MetricsTextTest {
             "jmonit_reading_link_speed_bytes_per_second{service=\"vv0\",type=\"network\"} 1250000000",
             "jmonit_reading_download_packets_total{service=\"vv0\",type=\"network\"} 7", "jmonit_probe_success{service=\"nohost\",type=\"host\",probe=\"ping\"} 0",
             "jmonit_probe_duration_seconds{service=\"h\",type=\"host\",probe=\"localhost-27822-default\"} 5.3E-5",
+            "jmonit_probe_phase_seconds{service=\"h\",type=\"host\",probe=\"localhost-27822-default\",phase=\"connect\"} 2.65E-5",
             "jmonit_reading_certificate_validity_seconds{service=\"h\",type=\"host\",rule=\"3\"} 2505600",
             "jmonit_service_up{service=\"a\\\"b\\\\c\\nd\",type=\"system\"} 1", "jmonit_events_total{kind=\"pid\"} 3", "jmonit_jvm_gc_seconds_total{collector=\"Copy\"} 0.006"})
     void tellsInBaseUnits(String line) {

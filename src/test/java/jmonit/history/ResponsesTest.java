@@ -14,6 +14,7 @@ import jmonit.model.Condition;
 import jmonit.model.Connection;
 import jmonit.model.Endpoint;
 import jmonit.model.Family;
+import jmonit.model.Phase;
 import jmonit.model.Ping;
 import jmonit.model.ResponseTime;
 import jmonit.model.Speech;
@@ -57,6 +58,19 @@ class ResponsesTest {
         assertEquals(List.of("response.__1-80-http: words of line 3", "response.db1.example-5432-pgsql-2: words of line 5",
                 "response.db1.example-5432-pgsql: words of line 1", "response.ping: words of line 2",
                 "response.run_big_app.sock-default: words of line 4"), kept());
+    }
+
+    @Test
+    void haveTheirPartsAsSeriesOfTheirOwn() throws IOException {
+        scene.service("db", port("h", 443, "https"));
+        var phases = List.of(new Phase.Time(Phase.CONNECT, Duration.ofMillis(1)), new Phase.Time(Phase.TLS, Duration.ofMillis(2)),
+                new Phase.Time(Phase.FIRST_BYTE, Duration.ofMillis(3)));
+        var answer = new Answer.Certified(Duration.ofMillis(7), "", 30, phases);
+        scene.answers("db", Map.of(0, answer)).record().record().record();
+
+        assertEquals(List.of("response.h-443-https.connect: words of line 1: connecting", "response.h-443-https.first_byte: words of line 1: first byte",
+                "response.h-443-https.tls: words of line 1: shaking hands", "response.h-443-https: words of line 1"), kept());
+        assertEquals("2", hour("response.h-443-https.tls"));
     }
 
     @Test

@@ -25,9 +25,26 @@ class LiveStreamTest {
 
     private final Stage stage = new Stage();
     private final List<String> sent = new ArrayList<>();
+    private final Term term = new Term();
 
     /** What happens in each pause; after that the reader is gone. */
     private List<String> told(long heard, List<Runnable> pauses) {
+        LiveStream live = live(heard, pauses);
+        assertThrows(InterruptedException.class, () -> live.write(this::send));
+        return sent;
+    }
+
+    /** The same for a stream that ends by itself. */
+    private List<String> toldToTheEnd(List<Runnable> pauses) throws Exception {
+        live(LiveStream.NOTHING, pauses).write(this::send);
+        return sent;
+    }
+
+    private void send(byte[] bytes) {
+        sent.add(new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    private LiveStream live(long heard, List<Runnable> pauses) {
         var left = new ArrayList<>(pauses);
         var ticker = new Ticker() {
             @Override
@@ -43,9 +60,7 @@ class LiveStreamTest {
                 left.removeFirst().run();
             }
         };
-        var live = new LiveStream(new LiveStream.Source(stage, stage, ticker), new Viewer("me", true), heard);
-        assertThrows(InterruptedException.class, () -> live.write(bytes -> sent.add(new String(bytes, StandardCharsets.UTF_8))));
-        return sent;
+        return new LiveStream(new LiveStream.Source(stage, stage, stage, ticker, term), new Viewer("me", true), heard);
     }
 
     private void now(List<Snapshot.View> views, List<Event> events) {
@@ -96,10 +111,28 @@ class LiveStreamTest {
     }
 
     @Test
-    void saysThatTheConfigurationIsAnother() {
-        told(LiveStream.NOTHING, List.of(() -> now(List.of(Stage.view("other")), List.of())));
+    void endsWhenTheConfigurationIsAnother() throws Exception {
+        toldToTheEnd(List.of(() -> { }, () -> now(List.of(Stage.view("other")), List.of())));
 
         assertEquals("event: reload\ndata: {}\n\n", sent.getLast());
+    }
+
+    @Test
+    void endsWhenOthersMayComeInFromNowOn() throws Exception {
+        toldToTheEnd(List.of(term::end));
+
+        assertEquals("event: reload\ndata: {}\n\n", sent.getLast());
+    }
+
+    @Test
+    void aNewRouterEndsTheTermOfTheOldOne() {
+        var api = new Api(new LiveStream.Source(stage, stage, stage, new ManualTicker(), term), new Streams());
+        Router old = new Router(new Signature("jmonit", "1", true), new PrivateDoor("me"), new Csrf(Csrf.Excuse.NOBODY),
+                new Router.Content(stage, stage, new ConsoleSite(), api));
+
+        new Switchboard(old).change(old);
+
+        assertTrue(term.over());
     }
 
     @Test

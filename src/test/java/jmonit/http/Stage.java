@@ -129,6 +129,11 @@ final class Stage implements Panel, Documents, Views {
     }
 
     @Override
+    public Views forReaders() {
+        return this;
+    }
+
+    @Override
     public byte[] services(Snapshot snapshot, Filter filter, Viewer viewer) {
         return bytes(filter + " " + viewer + padding);
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** Programs that end as a test says, or never by themselves. Remembers what was started and what was killed. */
 public final class FakePrograms implements Programs {
@@ -22,6 +23,12 @@ public final class FakePrograms implements Programs {
     private final Set<String> interrupting = new HashSet<>();
     private final List<Launch> started = new CopyOnWriteArrayList<>();
     private final List<String> killed = new ArrayList<>();
+    private final Consumer<Duration> waiting;
+
+    /** Whoever waits in vain for the end of a program lets so much time pass. */
+    public FakePrograms(Consumer<Duration> waiting) {
+        this.waiting = waiting;
+    }
 
     public FakePrograms ends(String program, int status, String errors, String output) {
         return ends(program, new Ended(new Ended.Exited(status), errors, output, Duration.ofMillis(20)));
@@ -76,6 +83,14 @@ public final class FakePrograms implements Programs {
             if (interrupting.contains(program)) {
                 throw new InterruptedException();
             }
+            Optional<Ended> ended = ended();
+            if (ended.isEmpty()) {
+                waiting.accept(patience);
+            }
+            return ended.or(this::ended);
+        }
+
+        private Optional<Ended> ended() {
             return Optional.ofNullable(endings.get(program)).filter(_ -> patient.getOrDefault(program, () -> true).getAsBoolean());
         }
 

@@ -74,7 +74,7 @@ public final class FakeWire implements Wire {
 
     /** With a certificate that ends on the last day of 2026. */
     @Override
-    public Encrypted encrypted(Tls how, String host) throws IOException {
+    public Encrypted encrypted(Tls how, String host, List<String> protocols) throws IOException {
         fail();
         asked = host;
         return new Encrypted(this, Instant.parse("2026-12-31T00:00:00Z"));

@@ -1,6 +1,7 @@
 package jmonit.protocol;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -40,21 +41,7 @@ class BrokersLiveTest {
 
     @Test
     void grpc() throws Exception {
-        assumeTrue(Files.isDirectory(Path.of("/usr/lib/python3/dist-packages/grpc")), "python3-grpcio is not installed");
-        var script = Files.writeString(folder.resolve("server.py"), """
-                import concurrent.futures, grpc, sys
-                def check(request, context):
-                    if request == b"":
-                        return b"\\x08\\x01"
-                    if request == b"\\x0a\\x04shop":
-                        return b"\\x08\\x02"
-                    context.abort(grpc.StatusCode.NOT_FOUND, "no such service")
-                handler = grpc.method_handlers_generic_handler("grpc.health.v1.Health", {"Check": grpc.unary_unary_rpc_method_handler(check)})
-                server = grpc.server(concurrent.futures.ThreadPoolExecutor(1), handlers=(handler,))
-                server.add_insecure_port("127.0.0.1:" + sys.argv[1])
-                server.start()
-                server.wait_for_termination()
-                """);
+        var script = grpcServer();
         var grpc = "port " + port + " protocol grpc";
         try (var server = RealServer.start(folder, "/usr/bin/python3", script.toString(), port + "").awaitPort(port)) {
             assertEquals("", Verdict.ours(grpc));
@@ -64,5 +51,46 @@ class BrokersLiveTest {
             server.suspend();
             assertEquals("GRPC: error receiving data -- Resource temporarily unavailable", Verdict.ours(grpc + " timeout 1 seconds"));
         }
+    }
+
+    /** It takes nobody who does not offer HTTP/2 while hands are shaken. */
+    @Test
+    void grpcOverTls() throws Exception {
+        var script = grpcServer();
+        var key = folder + "/key";
+        var certificate = folder + "/cert";
+        RealServer.run(folder, "openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=plum", "-days", "30", "-keyout", key, "-out",
+                certificate);
+        var grpc = "port " + port + " protocol grpc with ssl";
+        try (var _ = RealServer.start(folder, "/usr/bin/python3", script.toString(), port + "", key, certificate).awaitPort(port)) {
+            assertEquals("", Verdict.ours(grpc));
+            assertEquals("", Verdict.ours(grpc + " certificate valid > 10 days"));
+            assertEquals("GRPC: the health of service shop is NOT_SERVING", Verdict.ours(grpc + " service \"shop\""));
+            assertNotEquals("", Verdict.ours(grpc + " with ssl options { verify: enable }"));
+            assertNotEquals("", Verdict.ours("port " + port + " protocol grpc timeout 1 seconds"));
+        }
+    }
+
+    private Path grpcServer() throws IOException {
+        assumeTrue(Files.isDirectory(Path.of("/usr/lib/python3/dist-packages/grpc")), "python3-grpcio is not installed");
+        return Files.writeString(folder.resolve("server.py"), """
+                import concurrent.futures, grpc, sys
+                def check(request, context):
+                    if request == b"":
+                        return b"\\x08\\x01"
+                    if request == b"\\x0a\\x04shop":
+                        return b"\\x08\\x02"
+                    context.abort(grpc.StatusCode.NOT_FOUND, "no such service")
+                handler = grpc.method_handlers_generic_handler("grpc.health.v1.Health", {"Check": grpc.unary_unary_rpc_method_handler(check)})
+                server = grpc.server(concurrent.futures.ThreadPoolExecutor(1), handlers=(handler,))
+                place = "127.0.0.1:" + sys.argv[1]
+                if len(sys.argv) == 2:
+                    server.add_insecure_port(place)
+                else:
+                    pair = [open(name, "rb").read() for name in sys.argv[2:]]
+                    server.add_secure_port(place, grpc.ssl_server_credentials([pair]))
+                server.start()
+                server.wait_for_termination()
+                """);
     }
 }

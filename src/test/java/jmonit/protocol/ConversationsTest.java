@@ -215,7 +215,7 @@ class ConversationsTest {
     }
 
     private static void http(FakeWire wire, Setting... settings) throws IOException {
-        new HttpConversation().hold(wire, connection(tcp(), "http", settings), LIMITS);
+        new HttpConversation(new Lane()).hold(wire, connection(tcp(), "http", settings), LIMITS);
     }
 
     private static String complaint(FakeWire wire, Setting... settings) {

@@ -142,9 +142,10 @@ class DatabasesLiveTest {
         var accounts = Files.writeString(folder.resolve("accounts"), """
                 CREATE OR REPLACE USER 'probe'@'%' IDENTIFIED BY 'x7Kq';
                 CREATE OR REPLACE USER 'open'@'%';
+                CREATE OR REPLACE USER 'signer'@'%' IDENTIFIED VIA ed25519 USING PASSWORD('a long password of the signer');
                 """);
         var arguments = Stream.concat(Stream.of("--no-defaults", "--datadir=" + data, "--user=root", "--port=" + port, "--bind-address=127.0.0.1",
-                "--socket=" + folder.resolve("sock"), "--init-file=" + accounts, "--skip-name-resolve", "--innodb-flush-log-at-trx-commit=0"), Stream.of(more));
+                "--socket=" + folder.resolve("sock"), "--init-file=" + accounts, "--skip-name-resolve", "--plugin-load-add=auth_ed25519", "--innodb-flush-log-at-trx-commit=0"), Stream.of(more));
         return RealServer.start(folder, "mariadbd", arguments.toArray(String[]::new)).awaitOutput("ready for connections").awaitPort(port);
     }
 
@@ -157,6 +158,9 @@ class DatabasesLiveTest {
             assertSame("", "port " + port + " protocol mysql username \"open\" password \"\"");
             assertSame("", "unixsocket " + folder.resolve("sock") + " protocol mysql username \"probe\" password \"x7Kq\"");
             assertFails(login.replace("x7Kq", "wrong"));
+            // Monit does not know the plug-in.
+            assertEquals("", Verdict.ours(login.replace("probe", "signer").replace("x7Kq", "a long password of the signer")));
+            assertNotEquals("", Verdict.ours(login.replace("probe", "signer")));
             assertSame("The MySQL server doesn't support SSL", login.replace("mysql", "mysqls"));
             server.suspend();
             assertFails(login + " timeout 1 seconds");

@@ -91,6 +91,51 @@ class LineServersTest {
         }
     }
 
+    /** The fingerprint as ssh-keygen shows it, of a key that it makes. */
+    private String makeKey(String kind) throws Exception {
+        RealServer.run(folder, "ssh-keygen", "-q", "-t", kind, "-N", "", "-f", folder + "/" + kind);
+        return RealServer.run(folder, "ssh-keygen", "-lf", folder + "/" + kind + ".pub").split(" ")[1];
+    }
+
+    @Test
+    void sshThatProvesItsKey() throws Exception {
+        var port = RealServer.freePort();
+        var program = RealServer.program("sshd");
+        var first = makeKey("ed25519");
+        var second = makeKey("ecdsa");
+        var third = makeKey("rsa");
+        Files.createDirectories(Path.of("/run/sshd"));
+        var ssh = "port " + port + " protocol ssh hostkey ";
+        try (var server = RealServer.start(folder, program, "-D", "-e", "-f", "/dev/null", "-h", folder + "/ed25519", "-h", folder + "/ecdsa",
+                "-h", folder + "/rsa", "-p", port + "", "-o", "ListenAddress=127.0.0.1", "-o", "PidFile=none").awaitPort(port)) {
+            assertEquals("", Verdict.ours(ssh + quoted(first)));
+            assertEquals("", Verdict.ours(ssh + "ed25519 " + quoted(first)));
+            assertEquals("", Verdict.ours(ssh + "ecdsa " + quoted(second)));
+            assertEquals("", Verdict.ours(ssh + "rsa " + quoted(third)));
+            assertEquals("", Verdict.ours(ssh + quoted(third) + " hostkey " + quoted(first)));
+            assertEquals("SSH: the host key is " + third + " (ssh-rsa), which is not the one expected", Verdict.ours(ssh + "rsa " + quoted(first)));
+            server.suspend();
+            assertNotEquals("", Verdict.ours(ssh + quoted(first) + " timeout 1 seconds"));
+        }
+        assertEquals("Connection refused", Verdict.ours(ssh + quoted(first)));
+    }
+
+    private static String quoted(String text) {
+        return '"' + text + '"';
+    }
+
+    @Test
+    void sshWithoutTheKindOfKey() throws Exception {
+        var port = RealServer.freePort();
+        var program = RealServer.program("sshd");
+        var key = makeKey("ed25519");
+        Files.createDirectories(Path.of("/run/sshd"));
+        try (var _ = RealServer.start(folder, program, "-D", "-e", "-f", "/dev/null", "-h", folder + "/ed25519", "-p", port + "",
+                "-o", "ListenAddress=127.0.0.1", "-o", "PidFile=none").awaitPort(port)) {
+            assertEquals("SSH: the server has only keys for ssh-ed25519", Verdict.ours("port " + port + " protocol ssh hostkey rsa " + quoted(key)));
+        }
+    }
+
     @Test
     void ftp() throws Exception {
         var port = RealServer.freePort();

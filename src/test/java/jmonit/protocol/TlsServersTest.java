@@ -1,16 +1,23 @@
 package jmonit.protocol;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import jmonit.BuiltIn;
+import jmonit.model.Answer;
+import jmonit.model.Phase;
 
 /** OpenSSL's server with certificates and ciphers of every kind: the real Monit passes and fails where we do. */
 @Tag("live")
@@ -69,6 +76,21 @@ class TlsServersTest {
     private String sum(String name, String digest) throws Exception {
         var said = RealServer.run(folder, "openssl", "x509", "-in", folder + "/" + name + ".pem", "-noout", "-fingerprint", digest);
         return said.strip().replaceAll(".*=|:", "").toLowerCase(java.util.Locale.ROOT);
+    }
+
+    @Test
+    void theTimeOfAnAnswerHasParts() throws Exception {
+        makeCertificate("plum", "-1d", 30);
+        var port = RealServer.freePort();
+        try (var _ = serve(port, "plum")) {
+            var encrypted = assertInstanceOf(Answer.Certified.class, Verdict.answer(BuiltIn.CATALOG, "port " + port + " protocol https"));
+            var opened = assertInstanceOf(Answer.Succeeded.class, Verdict.answer(BuiltIn.CATALOG, "port " + port));
+
+            assertEquals(List.of(Phase.CONNECT, Phase.TLS, Phase.FIRST_BYTE), encrypted.phases().stream().map(Phase.Time::phase).toList());
+            var sum = encrypted.phases().stream().map(Phase.Time::took).reduce(Duration.ZERO, Duration::plus);
+            assertTrue(sum.compareTo(encrypted.took()) <= 0, encrypted::toString);
+            assertEquals(List.of(), opened.phases());
+        }
     }
 
     @Test

@@ -41,7 +41,7 @@ class ProgramSamplerTest {
     private static final Instant NOW = Instant.parse("2026-11-21T07:21:43Z");
     private static final Trace TRACE = new Trace(Map.of("kept", "as it is"));
 
-    private final FakePrograms programs = new FakePrograms();
+    private final FakePrograms programs = new FakePrograms(_ -> { });
     private final FakeFiles files = new FakeFiles().file("/etc/bad", "ERROR\nBAD\n\nnothing\n");
 
     @Test

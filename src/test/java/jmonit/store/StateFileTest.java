@@ -91,7 +91,7 @@ class StateFileTest {
                 "web:2", new RuleState(false, 5, "", 0, Instant.EPOCH));
         var trace = new Trace(Map.of("position", "12 34", "ümläut", "\\t\u2028 \0", "", ""));
         var web = new Kept("we\tb", "process", false, states, trace, new RestartCount(3, 4),
-                List.of(new Begun(Deed.START, NOW), new Begun(Deed.STOP, NOW)));
+                List.of(new Begun(Deed.START, NOW, List.of(12345L)), new Begun(Deed.STOP, NOW)));
         var event = new Event(NOW, "web", "process", EventKind.EXEC, Event.Side.FAILED, "two\nlines", "restart", new Origin("/m", 12));
         var silenced = event.to(new Audience("silenced by ann: a\tb", List.of(Delay.NONE, Delay.cycles(3), Delay.of(Duration.ofMinutes(5)))));
         var heard = new Heard(Map.of("k", new Told(NOW, List.of(Delay.cycles(2))), "l", new Told(NOW, List.of())), List.of(silenced),
@@ -100,7 +100,8 @@ class StateFileTest {
         var silences = List.of(new Silence(3, new Scope.All(), NOW, NOW.plusSeconds(60), Remark.NONE),
                 new Silence(4, new Scope.Group("d\tb"), NOW, NOW, new Remark("ann", "why")),
                 new Silence(5, new Scope.Named(List.of("web", "d\nb")), NOW, NOW, Remark.NONE));
-        var all = new Remembered("boot-id", List.of(web, quiet, kept("other", true)), List.of(event, silenced), silences);
+        var all = new Remembered("boot-id", List.of(web, quiet, kept("other", true)), List.of(event, silenced),
+                List.of(new Remembered.Order(Deed.STOP, "we\tb"), new Remembered.Order(Deed.RESTART, "other")), silences);
 
         file.save(all);
 

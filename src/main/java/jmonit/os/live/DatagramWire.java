@@ -5,6 +5,7 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 
 import jmonit.model.Tls;
 import jmonit.os.Wire;
@@ -79,7 +80,7 @@ final class DatagramWire implements Wire {
     }
 
     @Override
-    public Encrypted encrypted(Tls how, String host) throws IOException {
+    public Encrypted encrypted(Tls how, String host, List<String> protocols) throws IOException {
         throw new IOException("datagrams are not encrypted");
     }
 

@@ -37,7 +37,17 @@ final class Handshake {
 
     /** Closing what is returned closes the plain socket. */
     SSLSocket over(Socket plain, String host) throws IOException {
+        return over(plain, host, List.of());
+    }
+
+    /** Offers to speak one of these protocols then. Closing what is returned closes the plain socket. */
+    SSLSocket over(Socket plain, String host, List<String> protocols) throws IOException {
         var socket = prepared(plain, host);
+        if (!protocols.isEmpty()) {
+            var parameters = socket.getSSLParameters();
+            parameters.setApplicationProtocols(protocols.toArray(String[]::new));
+            socket.setSSLParameters(parameters);
+        }
         try {
             socket.startHandshake();
         } catch (IOException e) {
@@ -65,6 +75,7 @@ final class Handshake {
     }
 
     private SSLContext context() throws IOException {
+        OlderTls.allow();
         try {
             var context = SSLContext.getInstance("TLS");
             context.init(keys(), new TrustManager[] {trust()}, null);

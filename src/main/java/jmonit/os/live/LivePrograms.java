@@ -51,7 +51,7 @@ public final class LivePrograms implements Programs {
         words.addAll(launch.words());
         var environment = new HashMap<>(launch.environment());
         users.home(launch.as()).ifPresent(home -> environment.put("HOME", home));
-        return new Launch(words, launch.as(), environment, launch.limit());
+        return new Launch(words, launch.as(), environment, launch.limit(), launch.input());
     }
 
     private record NeverRan(Ended ended) implements Running {

@@ -59,6 +59,11 @@ final class Resolver implements AutoCloseable {
         }
     }
 
+    /** Whether this is an address itself, which nobody has to look up. */
+    static boolean literal(String host) {
+        return new Name(host, Family.ANY).literal().isPresent();
+    }
+
     Resolver() {
         threads = new ThreadPoolExecutor(THREADS, THREADS, IDLE.toSeconds(), TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
                 Thread.ofPlatform().daemon().name("jmonit-resolver-", 1).factory());

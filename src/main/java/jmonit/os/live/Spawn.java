@@ -53,8 +53,8 @@ final class Spawn {
             var spawn = new Spawn(arena);
             check(call(ACTIONS_INIT, spawn.actions, 0));
             check(call(ATTRIBUTES_INIT, spawn.attributes, 0));
-            try {
-                spawn.wire(errors, output);
+            try (var input = Input.of(launch.input())) {
+                spawn.wire(input, errors, output);
                 spawn.calm();
                 return spawn.start(launch);
             } finally {
@@ -64,8 +64,12 @@ final class Spawn {
         }
     }
 
-    private void wire(Pipe errors, Pipe output) throws IOException {
-        check((int) LibC.call(ADD_OPEN, actions.address(), 0, arena.allocateFrom("/dev/null").address(), 0, 0, 0));
+    private void wire(Input input, Pipe errors, Pipe output) throws IOException {
+        if (input.there()) {
+            check((int) LibC.call(ADD_DUP, actions.address(), input.descriptor(), 0, 0, 0, 0));
+        } else {
+            check((int) LibC.call(ADD_OPEN, actions.address(), 0, arena.allocateFrom("/dev/null").address(), 0, 0, 0));
+        }
         check((int) LibC.call(ADD_DUP, actions.address(), output.writing(), 1, 0, 0, 0));
         check((int) LibC.call(ADD_DUP, actions.address(), errors.writing(), 2, 0, 0, 0));
         closeOthers();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
 
 import jmonit.model.Tls;
 import jmonit.os.Wire;
@@ -83,9 +84,9 @@ final class StreamWire implements Wire {
     }
 
     @Override
-    public Encrypted encrypted(Tls how, String host) throws IOException {
+    public Encrypted encrypted(Tls how, String host, List<String> protocols) throws IOException {
         hurry();
-        var secured = new Handshake(how, authorities).over(socket, host);
+        var secured = new Handshake(how, authorities).over(socket, host, protocols);
         return new Encrypted(new StreamWire(secured, timing, authorities), Handshake.expiry(secured));
     }
 

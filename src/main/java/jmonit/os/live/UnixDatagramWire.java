@@ -2,6 +2,7 @@ package jmonit.os.live;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 
 import jmonit.model.Tls;
 import jmonit.os.Wire;
@@ -45,7 +46,7 @@ final class UnixDatagramWire implements Wire {
     }
 
     @Override
-    public Encrypted encrypted(Tls how, String host) throws IOException {
+    public Encrypted encrypted(Tls how, String host, List<String> protocols) throws IOException {
         throw new IOException("a Unix socket is not encrypted");
     }
 

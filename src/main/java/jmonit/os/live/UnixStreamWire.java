@@ -9,6 +9,7 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.file.InvalidPathException;
 import java.time.Duration;
+import java.util.List;
 
 import jmonit.model.Tls;
 import jmonit.os.Wire;
@@ -80,7 +81,7 @@ final class UnixStreamWire implements Wire {
     }
 
     @Override
-    public Encrypted encrypted(Tls how, String host) throws IOException {
+    public Encrypted encrypted(Tls how, String host, List<String> protocols) throws IOException {
         throw new IOException("a Unix socket is not encrypted");
     }
 

@@ -150,7 +150,7 @@ class AnswerReaderTest {
         }
 
         @Override
-        public Encrypted encrypted(Tls how, String host) throws IOException {
+        public Encrypted encrypted(Tls how, String host, List<String> protocols) throws IOException {
             throw new IOException("no");
         }
 

@@ -76,6 +76,24 @@ class LiveProgramsTest {
     }
 
     @Test
+    void givesTheProgramWhatItIsToRead() throws Exception {
+        var text = "wéb\n".repeat(50_000);
+        var launch = new Launch(List.of("/bin/sh", "-c", "cat | cksum; ls /proc/$$/fd | tr '\\n' ' '"), RunAs.MYSELF, System.getenv(), 512, text);
+
+        var ended = programs.start(launch).await(LONG).orElseThrow();
+
+        assertEquals(text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length + "", ended.output().split("\\s")[1]);
+        assertEquals("0 1 2 ", ended.output().lines().toList().get(1));
+    }
+
+    @Test
+    void doesNotWaitForAProgramThatReadsNothing() throws Exception {
+        var launch = new Launch(List.of("/bin/true"), RunAs.MYSELF, Map.of(), 512, "x".repeat(1 << 20));
+
+        assertEquals(new Exited(0), programs.start(launch).await(LONG).orElseThrow().how());
+    }
+
+    @Test
     void givesTheProgramItsSignalsUntouched() throws Exception {
         var ended = programs.start(launch(4096, "/bin/cat", "/proc/self/status")).await(LONG).orElseThrow();
 
