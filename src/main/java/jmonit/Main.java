@@ -16,6 +16,7 @@ import jmonit.cli.Terminal;
 import jmonit.cli.Version;
 import jmonit.config.Machine;
 import jmonit.daemon.Life;
+import jmonit.os.Dialer;
 import jmonit.os.Files;
 import jmonit.os.live.LiveAccounts;
 import jmonit.os.live.LiveBackground;
@@ -77,7 +78,13 @@ public final class Main {
         // Keys must not wait in a buffer.
         var in = new FileInputStream(FileDescriptor.in);
         var keyboard = new TerminalKeyboard(in, terminal.out(), terminal.err(), terminals().contains("in"));
-        return new Outside(new LiveDialer(), new LiveTicker(), System.getenv(), keyboard);
+        return new Outside((endpoint, patience) -> Line.DIALER.dial(endpoint, patience), new LiveTicker(), System.getenv(), keyboard);
+    }
+
+    /** Made when it is first used: what it has to say about TLS before takes a quick command half of its time. */
+    private static final class Line {
+
+        private static final Dialer DIALER = new LiveDialer();
     }
 
     private static Machine machine() {

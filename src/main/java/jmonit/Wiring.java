@@ -138,8 +138,6 @@ final class Wiring {
     }
 
     private Faces fronts(Places places) {
-        // The web server may be the first to encrypt.
-        LiveDialer.allowOlderTls();
         var history = new History(new LiveArchives(), places.stateFile() + ".history", new CurveNames());
         var keys = new WebServer.Keys(new LiveHashes(), new LiveLogins(machine.accounts()));
         var web = new WebServer.Machine(machine.files(), machine.accounts(), keys, InstantSource.system(), new LiveTicker());

@@ -216,7 +216,8 @@ const members = group => [...store.services.values()].filter(service => service.
 function chosen(button) {
     const {service, group} = button.dataset;
     if (group !== undefined) {
-        choose(`Group ${group}`, members(group), `the group ${group}`, ['restart', 'start', 'stop', 'monitor', 'unmonitor', 'silence'], {group});
+        const offered = ['restart', 'start', 'stop', 'monitor', 'unmonitor', 'silence'];
+        choose(`Group ${group}`, members(group), `the group ${group}`, offered, {group});
     } else if (store.services.has(service)) {
         const one = store.services.get(service);
         const calm = [one.quiet ? '' : 'silence', one.state === 'failing' && !one.acknowledged ? 'acknowledge' : ''].filter(Boolean);

@@ -27,7 +27,8 @@ const buttons = yes => [
 ];
 
 async function silence(what, scope) {
-    const length = h('select', {}, ...Object.entries(LENGTHS).map(([value, text]) => h('option', {value, selected: value === USUAL}, text)));
+    const lengths = Object.entries(LENGTHS).map(([value, text]) => h('option', {value, selected: value === USUAL}, text));
+    const length = h('select', {}, ...lengths);
     const reason = reasonField();
     const means = 'It is checked and acted upon as ever, but nobody is told. What still fails at the end is told then.';
     const content = [h('p', {}, means), field('For', length), field('Reason', reason)];

@@ -13,7 +13,7 @@ const DID = {
     stop: 'stopped it',
     exec: 'ran a program',
     unmonitor: 'stopped watching it',
-    alert: 'sent an alert'
+    alert: 'raised an alert'
 };
 
 export const linked = (names, marked = true) => [

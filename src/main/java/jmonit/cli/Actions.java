@@ -46,6 +46,9 @@ final class Actions {
         if (invocation.words().size() < 2 && invocation.group().isEmpty()) {
             throw new Refused("Please specify a service name or 'all' after " + word);
         }
+        if (!desk.asMonit()) {
+            invocation.onlyOne();
+        }
         try (Peer peer = new Doors(desk, invocation).open()) {
             return peer.jmonit() ? byJson(peer) : byForm(peer);
         } catch (Refused.NoDaemon e) {

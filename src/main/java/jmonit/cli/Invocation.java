@@ -39,6 +39,14 @@ record Invocation(String controlFile, String group, int verbosity, Overrides ove
         return words.isEmpty() ? "" : words.getFirst().toLowerCase(Locale.ROOT);
     }
 
+    /** Monit takes no notice of further names. Whoever gives them wants something done to all of them. */
+    void onlyOne() throws Refused {
+        if (words.size() > 2) {
+            throw new Refused(word() + " takes one name, and \"" + words.get(2) + "\" is one more: take a pattern, as in '" + words.get(1) + "|"
+                    + words.get(2) + "', or a group with -g");
+        }
+    }
+
     /** The word after the first; empty where there is none. */
     String argument() {
         return words.size() < 2 ? "" : words.get(1);

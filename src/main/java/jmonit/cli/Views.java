@@ -20,6 +20,9 @@ final class Views {
     }
 
     int run() throws IOException {
+        if (!desk.asMonit()) {
+            invocation.onlyOne();
+        }
         try (Peer peer = new Doors(desk, invocation).open()) {
             String argument = invocation.argument();
             if (invocation.asking().json()) {

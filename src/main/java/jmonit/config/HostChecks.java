@@ -29,7 +29,8 @@ public final class HostChecks {
         new Certificates(machine, found).check(controlFile, whole);
         new AccessLists(machine, found).check(controlFile.settings().httpd(), whole);
         new Owners(machine, found).check(controlFile, whole);
-        new Programs(machine, found).check(controlFile);
+        new Programs(machine, found).check(controlFile, whole);
+        new Logins(machine, found).check(controlFile.settings(), whole);
         new WatchedFiles(machine, found).check(controlFile);
         return found.all().stream().map(HostChecks::explained).toList();
     }

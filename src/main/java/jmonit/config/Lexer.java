@@ -43,6 +43,7 @@ final class Lexer {
         private int beforePrevious = MonitParser.COMMENT;
         private String previous = "";
         private boolean programCheck;
+        private boolean programOutlet;
         private boolean names;
         private boolean mailFormat;
         private int braces;
@@ -82,8 +83,16 @@ final class Lexer {
             case MonitParser.START, MonitParser.STOP, MonitParser.RESTART -> headEnd = word.end();
             case MonitParser.KIND -> context.programCheck = word.is("program");
             case MonitParser.SET, MonitParser.CHECK -> leaveBraces();
-            default -> headEnd = word.is("exec") || word.is("execute") || context.programCheck && word.is("path") ? word.end() : headEnd;
+            default -> head(word);
         }
+    }
+
+    /** After {@code set exec} a name comes first. */
+    private void head(Word word) {
+        boolean named = context.programOutlet;
+        context.programOutlet = context.beforePrevious == MonitParser.SET && word.is("exec");
+        boolean head = word.is("exec") || word.is("execute") || context.programCheck && word.is("path");
+        headEnd = named || head && !context.programOutlet ? word.end() : headEnd;
     }
 
     /** A statement ends all braces: one left open spoils no more than its own statement. */

@@ -22,15 +22,15 @@ final class Owners {
 
     void check(ControlFile controlFile, Origin whole) {
         controlFile.settings().httpd().unix().forEach(u -> runAs("the socket of the web server", u.owner(), whole));
+        ProgramUse.of(controlFile, whole).forEach(this::program);
         for (Service service : controlFile.services()) {
-            ProgramUse.of(service).forEach(this::program);
             service.rules().forEach(r -> test(service, r));
         }
     }
 
     private void program(ProgramUse use) {
         RunAs runAs = use.command().runAs();
-        String what = "the " + use.role() + " of \"" + use.service().name() + "\"";
+        String what = "the " + use.role() + " of \"" + use.owner() + "\"";
         runAs(what, runAs, use.origin());
         if (!runAs.isMyself() && machine.host().uid() != 0) {
             found.add(error(use.origin(), "only root can run " + what + " as another user")

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import jmonit.diagnostic.Diagnostic;
 import jmonit.model.ControlFile;
+import jmonit.model.Origin;
 import jmonit.os.FileFacts.Kind;
 
 /** Programs that have to be there and executable. As in Monit, a name is a path, and not searched for in $PATH. */
@@ -17,8 +18,8 @@ final class Programs {
         this.found = found;
     }
 
-    void check(ControlFile controlFile) {
-        controlFile.services().forEach(s -> ProgramUse.of(s).forEach(this::check));
+    void check(ControlFile controlFile, Origin whole) {
+        ProgramUse.of(controlFile, whole).forEach(this::check);
     }
 
     private void check(ProgramUse use) {
@@ -40,7 +41,7 @@ final class Programs {
     }
 
     private static String sentence(ProgramUse use, String fault) {
-        return "the " + use.role() + " \"" + use.command().program() + "\" of \"" + use.service().name() + "\" " + fault;
+        return "the " + use.role() + " \"" + use.command().program() + "\" of \"" + use.owner() + "\" " + fault;
     }
 
     private static Diagnostic advised(Diagnostic diagnostic, String path, String fault) {

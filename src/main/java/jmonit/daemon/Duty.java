@@ -98,6 +98,7 @@ public final class Duty implements Work {
     @Override
     public void watch() {
         Remembered remembered = remembered();
+        prepare();
         String system = system(origins.controlFile());
         if (delayed(remembered)) {
             LOG.info("'{}' {} started", system, origins.program());
@@ -175,6 +176,15 @@ public final class Duty implements Work {
         } catch (IOException e) {
             LOG.error("Starting without what was known before -- {}", e.getMessage());
             return Remembered.NOTHING;
+        }
+    }
+
+    /** What cannot be made is complained about when it cannot be written. */
+    private void prepare() {
+        try {
+            crew.memory().prepare();
+        } catch (IOException e) {
+            LOG.debug("The state is not kept yet -- {}", e.getMessage());
         }
     }
 

@@ -59,6 +59,12 @@ final class Hearing {
         return withheld.stream().anyMatch(e -> e.side() == Side.FAILED && e.kind() == kind && e.origin().equals(origin));
     }
 
+    /** Rules stand elsewhere in the control file now. */
+    void move(Map<Origin, Origin> moved) {
+        withheld.replaceAll(e -> new Event(e.at(), e.service(), e.type(), e.kind(), e.side(), e.because(), e.action(),
+                moved.getOrDefault(e.origin(), e.origin()), e.audience()));
+    }
+
     List<Event> release() {
         List<Event> all = List.copyOf(withheld);
         withheld.clear();

@@ -23,6 +23,7 @@ import jmonit.model.Context;
 import jmonit.model.Delay;
 import jmonit.model.Event;
 import jmonit.model.EventKind;
+import jmonit.model.Origin;
 import jmonit.model.Readings;
 import jmonit.model.Sample;
 import jmonit.model.Service;
@@ -45,9 +46,9 @@ final class Ward {
 
     Service service;
     Judge judge;
-    List<Test> tests;
+    List<Test> tests = List.of();
     /** Rules about how often it was restarted. */
-    List<Test> limits;
+    List<Test> limits = List.of();
     private final Map<String, RuleState> states = new HashMap<>();
     /** Tests that are still to be held against a fresh look, after the restart that one of them asked for. */
     final Deque<Test> rest = new ArrayDeque<>();
@@ -113,16 +114,33 @@ final class Ward {
 
     /** The service as a reload has it; what is remembered of rules that stayed stays. */
     void take(Service changed, Judge itsJudge) {
+        List<Test> before = all();
         service = changed;
         judge = itsJudge;
         tests = Test.of(changed, itsJudge);
         limits = Test.limits(changed);
+        if (hearing.withholds()) {
+            hearing.move(moved(before));
+        }
         states.keySet().retainAll(keys());
         settled = false;
     }
 
+    private List<Test> all() {
+        return Stream.concat(limits.stream(), tests.stream()).toList();
+    }
+
+    /** Where rules stand now that stood elsewhere. */
+    private Map<Origin, Origin> moved(List<Test> before) {
+        Map<String, Origin> now = new HashMap<>();
+        all().forEach(t -> now.put(t.key(), t.rule().origin()));
+        Map<Origin, Origin> moved = new HashMap<>();
+        before.stream().filter(t -> now.containsKey(t.key())).forEach(t -> moved.put(t.rule().origin(), now.get(t.key())));
+        return moved;
+    }
+
     private List<String> keys() {
-        return Stream.concat(tests.stream(), limits.stream()).map(Test::key).toList();
+        return all().stream().map(Test::key).toList();
     }
 
     /** Nothing is remembered of a service that was not there before. */
@@ -199,7 +217,7 @@ final class Ward {
 
     Snapshot.View view(List<Snapshot.Quiet> quiet) {
         var failures = new ArrayList<Snapshot.Failure>();
-        Stream.concat(limits.stream(), tests.stream()).filter(t -> state(t).failing()).forEach(t -> failures.add(new Snapshot.Failure(
+        all().stream().filter(t -> state(t).failing()).forEach(t -> failures.add(new Snapshot.Failure(
                 kind(t), t.changes() ? Event.Side.CHANGED : Event.Side.FAILED, because.getOrDefault(t.key(), ""), t.rule().origin(),
                 state(t).since(), List.of(t.rule()), heard(t))));
         if (execFailed) {
@@ -221,7 +239,7 @@ final class Ward {
 
     /** Tests that fail, but for those that tell of changes: from these nothing recovers. */
     List<Test> failed() {
-        return Stream.concat(limits.stream(), tests.stream()).filter(t -> !t.changes() && state(t).failing()).toList();
+        return all().stream().filter(t -> !t.changes() && state(t).failing()).toList();
     }
 
     /** None or one; it is over with what it was about. */

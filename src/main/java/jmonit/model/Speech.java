@@ -21,6 +21,11 @@ public record Speech(String protocol, List<Setting> settings) {
 
     /** The last value of an option, or nothing. */
     public Optional<String> setting(String option) {
-        return settings.stream().filter(s -> s.option().equals(option)).map(Setting::value).reduce((first, last) -> last);
+        for (var i = settings.size() - 1; i >= 0; i--) {
+            if (settings.get(i).option().equals(option)) {
+                return Optional.of(settings.get(i).value());
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -12,6 +12,9 @@ public interface Keeper {
     /** Moves what is there out of the way, where an operator finds it; the path it has then. */
     String aside(String path) throws IOException;
 
+    /** An empty file, where there is none yet. */
+    void make(String path) throws IOException;
+
     /** In place: whoever is killed meanwhile leaves the beginning of the new content, or nothing. */
     void keep(String path, byte[] content) throws IOException;
 }

@@ -28,7 +28,7 @@ record HttpExpectation(Speech speech) {
 
     /** A page is only read where somebody looks at it. */
     boolean wantsPage() {
-        return last("content").isPresent() || last("checksum").isPresent() || !json().wanted().isEmpty();
+        return last("content").isPresent() || last("checksum").isPresent() || last("json").isPresent() || last("json contains").isPresent();
     }
 
     void page(byte[] page) throws IOException {
@@ -82,6 +82,12 @@ record HttpExpectation(Speech speech) {
     }
 
     private Optional<Setting> last(String option) {
-        return speech.settings().stream().filter(s -> s.option().equals(option)).reduce((first, last) -> last);
+        var settings = speech.settings();
+        for (var i = settings.size() - 1; i >= 0; i--) {
+            if (settings.get(i).option().equals(option)) {
+                return Optional.of(settings.get(i));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -17,6 +17,7 @@ record HttpRequest(Connection connection, String path) {
 
     private static final int PORT = 80;
     private static final int TLS_PORT = 443;
+    private static final int USUAL = 256;
 
     static HttpRequest of(Connection connection) {
         return new HttpRequest(connection, connection.speech().setting("request").orElse("/"));
@@ -45,9 +46,9 @@ record HttpRequest(Connection connection, String path) {
     /** {@code again} where there may be another request over the same connection. */
     String text(boolean again) {
         var speech = connection.speech();
-        var headers = headers(speech);
+        var headers = speech.settings().isEmpty() ? List.<String>of() : headers(speech);
         var own = headers.stream().anyMatch(h -> h.toLowerCase(Locale.ROOT).startsWith("host:"));
-        var text = new StringBuilder(speech.setting("method").orElse("GET") + " " + path + " HTTP/1.1\r\n");
+        var text = new StringBuilder(USUAL).append(speech.setting("method").orElse("GET")).append(' ').append(path).append(" HTTP/1.1\r\n");
         speech.setting("username").ifPresent(user -> text.append("Authorization: Basic ").append(credentials(user, speech)).append("\r\n"));
         if (!own) {
             text.append("Host: ").append(speech.setting("hostheader").orElseGet(() -> host(connection))).append("\r\n");

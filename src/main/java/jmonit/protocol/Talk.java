@@ -18,10 +18,12 @@ final class Talk {
 
     private static final String CLOSED = "the server closed the connection";
     private static final int LONGEST_LINE = 1024;
+    private static final int SMALL = 512;
+    private static final int LARGE = 4096;
     private static final Duration FOR_EVER = Duration.ofDays(1);
 
     private final Duration patience;
-    private final byte[] buffer = new byte[4096];
+    private byte[] buffer;
     private Wire wire;
     private int from;
     private int to;
@@ -31,12 +33,22 @@ final class Talk {
     }
 
     Talk(Wire wire, Duration patience) {
+        this(wire, patience, LARGE);
+    }
+
+    private Talk(Wire wire, Duration patience, int room) {
         this.wire = wire;
         this.patience = patience;
+        buffer = new byte[room];
     }
 
     static Talk over(Wire wire, Connection connection) {
-        return new Talk(wire, connection.timeout());
+        // A datagram has to fit. Of a stream most have little to say, and a thousand may wait for it at once.
+        var datagrams = switch (connection.endpoint()) {
+            case Endpoint.Inet inet -> inet.udp();
+            case Endpoint.Unix unix -> unix.udp();
+        };
+        return new Talk(wire, connection.timeout(), datagrams ? LARGE : SMALL);
     }
 
     void say(String text) throws IOException {
@@ -127,6 +139,9 @@ final class Talk {
 
     /** One answer as it comes, such as a datagram, or as much of it; empty at the end. */
     byte[] some(int most) throws IOException {
+        if (from == to && most > buffer.length) {
+            buffer = new byte[LARGE];
+        }
         if (!more(FOR_EVER)) {
             return new byte[0];
         }
@@ -158,8 +173,10 @@ final class Talk {
             if (wire.elapsed().compareTo(due) > 0) {
                 throw new IOException(Wire.NO_ANSWER + " (the answer comes too slowly)");
             }
+            var full = to == buffer.length;
             from = 0;
             to = 0;
+            buffer = full && buffer.length < LARGE ? new byte[LARGE] : buffer;
             to = Math.max(0, wire.receive(buffer));
         }
         return from < to;

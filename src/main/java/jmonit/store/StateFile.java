@@ -3,6 +3,7 @@ package jmonit.store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -49,6 +50,13 @@ public final class StateFile implements Memory {
                 return Optional.empty();
             }
             throw new IOException("the state file " + path + " " + e.getMessage() + "; it is kept as " + keeper.aside(path), e);
+        }
+    }
+
+    @Override
+    public void prepare() throws IOException {
+        for (String file : List.of(place(0), place(1))) {
+            keeper.make(file);
         }
     }
 

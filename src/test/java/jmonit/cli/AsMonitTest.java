@@ -99,6 +99,17 @@ class AsMonitTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"stop", "START", "summary"})
+    void doesNotLeaveOutWhatIsNamedFurtherOn(String word) {
+        talk.at(Talk.HTTPD, NO_HEALTH);
+
+        assertEquals(1, talk.line("jmonit -c /m " + word + " web db"));
+
+        assertEquals(word.toLowerCase(java.util.Locale.ROOT) + " takes one name, and \"db\" is one more: take a pattern, as in 'web|db', or a group with -g\n",
+                talk.err());
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "stop             | Please specify a service name or 'all' after stop",
         "stop all -g nog  | Group 'nog' not found",

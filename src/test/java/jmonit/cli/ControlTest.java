@@ -35,7 +35,7 @@ class ControlTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "jmonit -c /m start web        | {'action':'start','services':['web'],'wait':300}",
-        "jmonit -c /m start web other  | {'action':'start','services':['web'],'wait':300}",
+        "monit --no-wait -c /m start web other  | {'action':'start','services':['web'],'wait':0}",
         "jmonit -c /m stop all         | {'action':'stop','all':true,'wait':300}",
         "jmonit -c /m -g db restart    | {'action':'restart','group':'db','wait':300}",
         "jmonit -c /m -g db stop all   | {'action':'stop','group':'db','wait':300}",

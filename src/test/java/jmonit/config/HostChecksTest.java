@@ -32,6 +32,23 @@ class HostChecksTest {
     // ---- programs
 
     @Test
+    void outletsNeedTheirProgramsUsersAndFiles() {
+        machine.with("/etc/open", Kind.FILE, 0644, 0);
+
+        assertEquals("""
+                /etc/monitrc: error: the program of "exec page" needs user "nosuch", who does not exist on this machine
+                /etc/monitrc: warning: the program "/no/page" of "exec page" does not exist
+                /etc/monitrc: warning: the nkey "/etc/open" of nats a:4222 is open to everybody
+                /etc/monitrc: warning: the credentials "/no/creds" of nats b:4222 does not exist
+                """, machine.says("""
+                set exec page program "/no/page" as uid nosuch
+                set exec fine program "/bin/true"
+                set nats "nats://a" nkey "/etc/open"
+                set nats "nats://b" credentials "/no/creds"
+                """));
+    }
+
+    @Test
     void aMissingProgramOfCheckProgramIsAnError() {
         assertEquals("""
                 /etc/monitrc:1: error: the program "/no/such" of "probe" does not exist

@@ -29,6 +29,11 @@ class SaverTest {
         }
 
         @Override
+        public void prepare() {
+            // There are no files.
+        }
+
+        @Override
         public void save(Remembered remembered) throws IOException {
             try {
                 disk.await(1, TimeUnit.MINUTES);

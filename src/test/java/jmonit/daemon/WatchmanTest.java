@@ -83,6 +83,11 @@ class WatchmanTest {
             }
 
             @Override
+            public void prepare() {
+                // There are no files.
+            }
+
+            @Override
             public void save(Remembered remembered) {
                 kept.set(remembered);
             }

@@ -128,6 +128,16 @@ class SilenceTest {
     }
 
     @Test
+    void ofARuleThatMovesInTheControlFileNobodyHearsEither() {
+        var stage = silenced();
+        stage.gone("web");
+        stage.reloaded("set limits { programoutput: 1 kB }\n\n" + RULES);
+        stage.running("web", 7);
+
+        assertEquals(List.of(), events(stage.later(Duration.ofSeconds(60)).tick()));
+    }
+
+    @Test
     void reminderStopsMeanwhile() {
         var stage = new Stage("set alert a@b.example reminder 1\n" + RULES, Remembered.NOTHING, false);
         stage.tick();

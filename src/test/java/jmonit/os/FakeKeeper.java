@@ -21,6 +21,11 @@ public final class FakeKeeper implements Keeper {
     }
 
     @Override
+    public void make(String path) {
+        files.putIfAbsent(path, new byte[0]);
+    }
+
+    @Override
     public void keep(String path, byte[] content) {
         files.put(path, content.clone());
     }

@@ -3,23 +3,33 @@ package jmonit.protocol;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import jmonit.BuiltIn;
+import jmonit.model.Answer;
+import jmonit.os.FakePinger;
+import jmonit.os.live.LiveDialer;
+import jmonit.service.Connections;
 
 /** A thousand servers that mean no good, at once, over real connections. */
 @Tag("live")
@@ -30,6 +40,8 @@ class HostilePeersLiveTest {
     private static final Duration PROMPT = Duration.ofSeconds(1);
     private static final List<String> PROTOCOLS = BuiltIn.CATALOG.protocols().stream().map(p -> p.keyword())
             .filter(k -> !k.equals("default") && !k.equals("radius") && !k.equals("ntp3") && !k.equals("fail2ban")).toList();
+
+    private static final byte[] BOMB = packed();
 
     @FunctionalInterface
     private interface Malice {
@@ -42,7 +54,49 @@ class HostilePeersLiveTest {
             HostilePeersLiveTest::drip,
             HostilePeersLiveTest::flood,
             client -> client.getOutputStream().write(new byte[] {(byte) 0xff, (byte) 0xff, (byte) 0xff, 0x7f, 'H', 'T'}),
-            client -> client.getOutputStream().write(noise(64)));
+            client -> client.getOutputStream().write(noise(64)),
+            client -> client.getOutputStream().write(ascii("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nhalf of it")),
+            HostilePeersLiveTest::endlessPage,
+            HostilePeersLiveTest::bomb,
+            HostilePeersLiveTest::longChain);
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static void endlessPage(Socket client) throws IOException {
+        client.getOutputStream().write(ascii("HTTP/1.1 200 OK\r\n\r\n"));
+        flood(client);
+    }
+
+    /** Nothing of 20 MB. */
+    private static byte[] packed() {
+        var packed = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(packed)) {
+            zip.write(new byte[20_000_000]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+
+    private static void bomb(Socket client) throws IOException {
+        client.getOutputStream().write(ascii("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: " + BOMB.length + "\r\n\r\n"));
+        client.getOutputStream().write(BOMB);
+    }
+
+    /** The beginning of TLS 1.2, and certificates of a megabyte. */
+    private static void longChain(Socket client) throws IOException {
+        client.getInputStream().read(new byte[4096]);
+        var out = client.getOutputStream();
+        out.write(HexFormat.of().parseHex("160303002a020000260303" + "11".repeat(32) + "00c02f00"));
+        out.write(HexFormat.of().parseHex("16030340000b100000" + "0ffffd0ffffa"));
+        out.write(new byte[(1 << 14) - 10]);
+        for (var i = 0; i < 63; i++) {
+            out.write(HexFormat.of().parseHex("1603034000"));
+            out.write(new byte[1 << 14]);
+        }
+    }
 
     private static void drip(Socket client) throws Exception {
         for (var letter : "HTTP/1.1 200 OK\r\nX-Slow: as slow as can be, and no end to it".repeat(100).toCharArray()) {
@@ -86,26 +140,30 @@ class HostilePeersLiveTest {
 
     @Test
     void holdUpNobodyElseAndEndAtTheirDeadline() throws Exception {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor(); var dialer = new LiveDialer();
                 var hostile = new ServerSocket(0, PEERS, InetAddress.getLoopbackAddress());
                 var good = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             threads.execute(() -> serve(hostile, threads));
             threads.execute(() -> answer(good));
+            var connections = new Connections(dialer, new FakePinger(Map.of()), BuiltIn.CATALOG);
             // Classes are loaded and the port is open before the clock runs.
             assertEquals("", Verdict.ours("port " + good.getLocalPort() + " protocol http"));
             var checks = new ArrayList<Callable<String>>();
             for (var i = 0; i < PEERS; i++) {
-                var test = "port " + hostile.getLocalPort() + " type tcp protocol " + PROTOCOLS.get(i / KINDS.size() % PROTOCOLS.size()) 
+                var protocol = PROTOCOLS.get(i / KINDS.size() % PROTOCOLS.size());
+                var test = "port " + hostile.getLocalPort() + " type tcp protocol " + protocol + (protocol.startsWith("http") ? " content = \"never\"" : "")
                         + " timeout " + HOSTILE_TIMEOUT.toSeconds() + " seconds";
-                checks.add(() -> Verdict.ours(test));
+                var look = Verdict.look(BuiltIn.CATALOG, test);
+                checks.add(() -> because(connections.ask(look).get(0)));
             }
+            var well = Verdict.look(BuiltIn.CATALOG, "port " + good.getLocalPort() + " protocol http");
             var began = System.nanoTime();
             var asked = checks.stream().map(threads::submit).toList();
 
             var times = new ArrayList<Duration>();
             for (var i = 0; i < 21; i++) {
                 var start = System.nanoTime();
-                assertEquals("", Verdict.ours("port " + good.getLocalPort() + " protocol http timeout 5 seconds"));
+                assertEquals("", because(connections.ask(well).get(0)));
                 times.add(Duration.ofNanos(System.nanoTime() - start));
                 TimeUnit.MILLISECONDS.sleep(50);
             }
@@ -123,6 +181,10 @@ class HostilePeersLiveTest {
             good.close();
             threads.shutdownNow();
         }
+    }
+
+    private static String because(Answer answer) {
+        return answer instanceof Answer.Failed(String because) ? because : "";
     }
 
     private static void answer(ServerSocket server) {

@@ -3,6 +3,7 @@ package jmonit.protocol;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -217,6 +218,23 @@ class LineServersTest {
                 "-p", folder + "/f2b.pid", "start").awaitSocket(socket)) {
             Verdict.same(folder, "unixsocket " + socket + " protocol fail2ban");
             assertEquals(Verdict.GOOD, Verdict.ours("unixsocket " + socket + " protocol fail2ban"));
+        }
+    }
+
+    /** It speaks to whoever inetd has let in, and insists on a name that looks as if the world knew it. */
+    @Test
+    void nntp() throws Exception {
+        var port = RealServer.freePort();
+        RealServer.program("leafnode");
+        var inetd = RealServer.program("inetutils-inetd");
+        assumeTrue(new ProcessBuilder("unshare", "--uts", "--mount", "true").start().waitFor() == 0, "there is no second name for this machine");
+        file("inetd.conf", "127.0.0.1:" + port + " stream tcp nowait news " + RealServer.program("leafnode") + " leafnode\n");
+        file("hosts", "127.0.0.1 news.plum-garden.org news localhost\n");
+        var script = file("serve", """
+                hostname news.plum-garden.org && mount --bind %f/hosts /etc/hosts && exec INETD -d %f/inetd.conf
+                """.replace("INETD", inetd));
+        try (var server = RealServer.start(folder, "unshare", "--uts", "--mount", "sh", script.toString()).awaitPort(port)) {
+            agree(server, "port " + port + " protocol nntp");
         }
     }
 

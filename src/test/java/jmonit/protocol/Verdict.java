@@ -51,14 +51,18 @@ final class Verdict {
     }
 
     static Answer answer(Catalog catalog, String test) throws InterruptedException {
+        try (var dialer = new LiveDialer()) {
+            var pinger = new FakePinger(Map.of("127.0.0.1", Duration.ofMillis(1)));
+            return new Connections(dialer, pinger, catalog).ask(look(catalog, test)).get(0);
+        }
+    }
+
+    /** At a service with this test. */
+    static Look look(Catalog catalog, String test) {
         var read = Reading.of("monitrc", catalog, new FakeFiles().file("monitrc", service(test)), "plum");
         assertEquals(List.of(), read.diagnostics().stream().map(Diagnostic::message).toList());
         var file = read.controlFile().settled();
-        try (var dialer = new LiveDialer()) {
-            var pinger = new FakePinger(Map.of("127.0.0.1", Duration.ofMillis(1)));
-            var look = new Look(file.services().getFirst(), file.settings().limits(), Trace.NONE, InstantSource.system().instant());
-            return new Connections(dialer, pinger, catalog).ask(look).get(0);
-        }
+        return new Look(file.services().getFirst(), file.settings().limits(), Trace.NONE, InstantSource.system().instant());
     }
 
     private static String service(String test) {

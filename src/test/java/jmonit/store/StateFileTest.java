@@ -60,6 +60,11 @@ class StateFileTest {
         }
 
         @Override
+        public void make(String path) {
+            disk.putIfAbsent(path, new byte[0]);
+        }
+
+        @Override
         public void keep(String path, byte[] content) {
             disk.put(path, content);
         }
@@ -82,6 +87,19 @@ class StateFileTest {
     void nothingIsRememberedAtFirst() throws IOException {
         assertEquals(Remembered.NOTHING, file.load());
         disk.put("/s", new byte[0]);
+        assertEquals(Remembered.NOTHING, file.load());
+    }
+
+    @Test
+    void makesItsFilesAtOnceAndTouchesNoneThatIsThere() throws IOException {
+        onDisk("anything");
+
+        file.prepare();
+
+        assertEquals(java.util.Set.of("/s", "/s.twin"), disk.keySet());
+        assertEquals("anything", text());
+        disk.clear();
+        file.prepare();
         assertEquals(Remembered.NOTHING, file.load());
     }
 

@@ -75,7 +75,6 @@ final class Handshake {
     }
 
     private SSLContext context() throws IOException {
-        OlderTls.allow();
         try {
             var context = SSLContext.getInstance("TLS");
             context.init(keys(), new TrustManager[] {trust()}, null);

@@ -10,14 +10,14 @@ import jmonit.model.Endpoint;
 import jmonit.os.Dialer;
 import jmonit.os.Wire;
 
-/** Connections of this machine. Blocks virtual threads without holding up others; owns the threads that look names up. */
+/** Connections of this machine. Blocks virtual threads without holding up others; owns the threads that look names up and end late waits. */
 public final class LiveDialer implements Dialer, AutoCloseable {
 
     private final Resolver resolver = new Resolver();
     private final Authorities authorities = new Authorities();
+    private final Deadlines deadlines = new Deadlines();
 
-    /** For a program that encrypts before the first of its dialers does. */
-    public static void allowOlderTls() {
+    public LiveDialer() {
         OlderTls.allow();
     }
 
@@ -62,7 +62,7 @@ public final class LiveDialer implements Dialer, AutoCloseable {
 
     private Wire one(Endpoint.Inet inet, InetSocketAddress to, Duration patience, Duration resolve) throws IOException {
         return inet.udp() ? DatagramWire.to(to, inet.source(), patience, resolve)
-                : StreamWire.to(to, inet.source(), patience, resolve, authorities);
+                : StreamWire.to(to, inet.source(), new TimedSocket(patience, deadlines), resolve, authorities);
     }
 
     private static Wire unix(String path, boolean udp, Duration patience) throws IOException {
@@ -76,5 +76,6 @@ public final class LiveDialer implements Dialer, AutoCloseable {
     @Override
     public void close() {
         resolver.close();
+        deadlines.close();
     }
 }

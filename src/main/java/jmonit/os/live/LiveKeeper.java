@@ -3,6 +3,7 @@ package jmonit.os.live;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -44,6 +45,17 @@ public final class LiveKeeper implements Keeper {
             return aside;
         } catch (IOException e) {
             throw Failure.to("move", path, e);
+        }
+    }
+
+    @Override
+    public void make(String path) throws IOException {
+        try {
+            Files.createFile(Path.of(path), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } catch (FileAlreadyExistsException _) {
+            // It may hold anything, and stays as it is.
+        } catch (IOException e) {
+            throw Failure.to("write", path, e);
         }
     }
 

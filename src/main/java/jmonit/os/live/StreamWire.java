@@ -24,12 +24,11 @@ final class StreamWire implements Wire {
         this.authorities = authorities;
     }
 
-    static Wire to(InetSocketAddress address, String source, Duration patience, Duration resolve, Authorities authorities) throws IOException {
-        var socket = new TimedSocket(patience);
+    static Wire to(InetSocketAddress address, String source, TimedSocket socket, Duration resolve, Authorities authorities) throws IOException {
         var begun = System.nanoTime();
         try {
             Source.bind(source, socket::bind);
-            connect(socket, address, milliseconds(patience));
+            open(socket, address);
             return new StreamWire(socket, Timing.since(resolve, begun), authorities);
         } catch (IOException | RuntimeException e) {
             socket.close();
@@ -37,9 +36,9 @@ final class StreamWire implements Wire {
         }
     }
 
-    private static void connect(Socket socket, InetSocketAddress address, int patience) throws IOException {
+    private static void open(TimedSocket socket, InetSocketAddress address) throws IOException {
         try {
-            socket.connect(address, patience);
+            socket.open(address);
         } catch (IOException e) {
             throw Spoken.failure(e);
         }

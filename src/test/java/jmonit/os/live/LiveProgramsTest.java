@@ -87,6 +87,15 @@ class LiveProgramsTest {
     }
 
     @Test
+    @Tag("live")
+    void letsAnotherUserReadItHoweverHeOpensIt() throws Exception {
+        assumeRoot();
+        var launch = new Launch(List.of("/bin/sh", "-c", "cat; cat /dev/stdin"), nobody(), System.getenv(), 512, "hello\n");
+
+        assertEquals("hello\nhello\n", programs.start(launch).await(LONG).orElseThrow().output());
+    }
+
+    @Test
     void doesNotWaitForAProgramThatReadsNothing() throws Exception {
         var launch = new Launch(List.of("/bin/true"), RunAs.MYSELF, Map.of(), 512, "x".repeat(1 << 20));
 
