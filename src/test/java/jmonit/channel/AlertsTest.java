@@ -228,4 +228,11 @@ class AlertsTest {
             assertEquals(List.of("missed Size failed", "plum Monit instance failed"), subjects(peer).stream().sorted().toList());
         }
     }
+
+    @Test
+    void marksTheBeginningBeforeAnythingElseHappens() throws IOException {
+        alerts("set eventqueue basedir /queue\n" + TO);
+
+        assertEquals(Long.toString(Happenings.MOMENT), new String(keeper.kept("/state.told").orElseThrow(), StandardCharsets.US_ASCII));
+    }
 }
