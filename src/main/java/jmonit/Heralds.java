@@ -2,6 +2,7 @@ package jmonit;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -10,8 +11,12 @@ import jmonit.channel.Alerts;
 import jmonit.channel.Report;
 import jmonit.daemon.Crier;
 import jmonit.daemon.Desk;
+import jmonit.format.Circumstances;
+import jmonit.format.Secrets;
+import jmonit.model.Context;
 import jmonit.model.ControlFile;
 import jmonit.model.Event;
+import jmonit.model.Fact;
 import jmonit.model.MMonit;
 import jmonit.model.Settings;
 import jmonit.model.Snapshot;
@@ -28,6 +33,8 @@ final class Heralds implements Crier {
     /** None before a control file wants anybody to be told: most of what tells is never loaded then. */
     private volatile List<Alerts> alerts = List.of();
 
+    private volatile Circumstances circumstances;
+
     private interface Witness {
         Snapshot show() throws InterruptedException;
     }
@@ -35,11 +42,17 @@ final class Heralds implements Crier {
     Heralds(Supplier<Alerts> office, Passport passport) {
         this.office = office;
         this.passport = passport;
+        this.circumstances = new Circumstances(passport.catalog(), new Secrets(List.of()), ZoneId.systemDefault());
+    }
+
+    private Circumstances circumstances(Settings settings) {
+        return new Circumstances(passport.catalog(), Secrets.of(settings), ZoneId.systemDefault());
     }
 
     @Override
     public void serve(ControlFile controlFile, Desk desk, Occasion occasion) {
         witness.set(desk::show);
+        circumstances = circumstances(controlFile.settings());
         Alerts.Reporter reporter = new Reporter(occasion.since());
         if (alerts.isEmpty() && wanted(controlFile)) {
             alerts = List.of(office.get());
@@ -99,19 +112,25 @@ final class Heralds implements Crier {
     }
 
     @Override
-    public void tell(Event event) {
-        alerts.forEach(a -> a.tell(event));
+    public void tell(Event event, Context context) {
+        alerts.forEach(a -> a.tell(event, facts(event, context)));
     }
 
     @Override
-    public void remind(Event event, int cycle) {
-        alerts.forEach(a -> a.remind(event, cycle));
+    public void remind(Event event, int cycle, Context context) {
+        alerts.forEach(a -> a.remind(event, cycle, facts(event, context)));
+    }
+
+    /** Worded once somebody is told. */
+    private Supplier<List<Fact>> facts(Event event, Context context) {
+        Circumstances words = circumstances;
+        return () -> words.of(event, context);
     }
 
     @Override
     public void close(Snapshot last, List<Event> events) {
         witness.set(() -> last);
-        events.forEach(this::tell);
+        events.forEach(e -> tell(e, Context.NONE));
         alerts.forEach(Alerts::close);
     }
 }

@@ -118,11 +118,12 @@ final class Wiring {
 
     private Alerts.Machine ports(LivePrograms programs, Alerts.Disk disk) {
         var tools = new Alerts.Tools(programs, machine.files(), inherited(), ProcessHandle.current().pid());
-        return new Alerts.Machine(new LiveSockets(), new LiveDialer(), disk, new LiveTicker(), () -> ThreadLocalRandom.current().nextDouble(), tools);
+        return new Alerts.Machine(new LiveSockets(), new LiveDialer(), disk, new LiveTicker(), InstantSource.system(),
+                () -> ThreadLocalRandom.current().nextDouble(), tools);
     }
 
     private Alerts.Sender sender() {
-        return new Alerts.Sender("Monit 5.33.0 (" + name.program() + ")", ZoneId.systemDefault());
+        return new Alerts.Sender("Monit 5.33.0 (" + name.program() + ")", ZoneId.systemDefault(), !name.called().equals("monit"));
     }
 
     /** Keeps nothing. */

@@ -84,6 +84,7 @@ public final class AlertTrial {
         return switch (reply) {
             case Reply.Taken _ -> new Result(who, true, "taken");
             case Reply.Later(String said, Duration _) -> new Result(who, false, "not now: " + said);
+            case Reply.Failed(String said, Duration _) -> new Result(who, false, "failed: " + said);
             case Reply.Refused(String said) -> new Result(who, false, "refused: " + said);
         };
     }
@@ -98,7 +99,7 @@ public final class AlertTrial {
             for (MailServer server : office.servers().list()) {
                 results.add(greeting(office, server, talks));
             }
-            office.mails(test, people).stream().distinct().forEach(m -> results.add(mail(m, talks)));
+            office.mails(Told.of(test), people).stream().distinct().forEach(m -> results.add(mail(m, talks)));
         } finally {
             talks.forEach(Post.Talk::close);
         }

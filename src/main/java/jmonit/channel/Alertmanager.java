@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import jmonit.json.JsonWriter;
 import jmonit.model.Event;
+import jmonit.model.Fact;
 import jmonit.model.Outlet;
 
 /**
@@ -22,27 +23,29 @@ record Alertmanager(Outlet outlet, String host, String console) implements Recei
     private static final int AT_ONCE = 200;
 
     @Override
-    public Letter letter(Event event) {
-        return letter(List.of(event));
+    public Letter letter(Told told) {
+        return letter(told.events(), told.facts());
     }
 
     @Override
     public List<Letter> lasting(List<Event> events) {
         return IntStream.range(0, (events.size() + AT_ONCE - 1) / AT_ONCE)
-                .mapToObj(i -> letter(events.subList(i * AT_ONCE, Math.min(events.size(), (i + 1) * AT_ONCE)))).toList();
+                .mapToObj(i -> letter(events.subList(i * AT_ONCE, Math.min(events.size(), (i + 1) * AT_ONCE)), List.of())).toList();
     }
 
-    private Letter letter(List<Event> events) {
+    private Letter letter(List<Event> events, List<Fact> facts) {
         var out = new JsonWriter(ROOM).array();
-        events.forEach(e -> alert(e, out));
+        events.forEach(e -> alert(e, facts, out));
         return new Letter(Paths.under(outlet.url(), "/api/v2/alerts"), out.end().bytes());
     }
 
-    private void alert(Event event, JsonWriter out) {
+    private void alert(Event event, List<Fact> facts, JsonWriter out) {
         out.object().name("labels");
         labels(event, out);
         out.name("annotations").object().field("summary", Headline.of(event, host));
-        out.field("description", Headline.text(event)).field("action", event.action()).end();
+        out.field("description", Headline.text(event)).field("action", event.action());
+        facts.forEach(f -> out.field(f.name(), f.text()));
+        out.end();
         switch (event.side()) {
             case FAILED -> out.field("startsAt", event.at().truncatedTo(ChronoUnit.MILLIS));
             case SUCCEEDED, UNCHANGED -> out.field("endsAt", event.at().truncatedTo(ChronoUnit.MILLIS));

@@ -2,6 +2,7 @@ package jmonit.channel;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +11,18 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import jmonit.model.ControlFile;
 import jmonit.model.Event;
+import jmonit.model.Fact;
 import jmonit.model.MMonit;
 import jmonit.os.Dialer;
 import jmonit.os.Files;
@@ -40,6 +44,7 @@ public final class Alerts {
 
     private final Postroom postroom;
     private final AtomicInteger unread = new AtomicInteger();
+    private final AtomicBoolean begun = new AtomicBoolean();
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(1, 1, IDLE, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
             Thread.ofPlatform().name("jmonit-alerts").daemon().factory());
 
@@ -48,7 +53,7 @@ public final class Alerts {
      *
      * @param chance numbers from 0 to 1 that nobody foresees
      */
-    public record Machine(Sockets sockets, Dialer dialer, Disk disk, Ticker ticker, DoubleSupplier chance, Tools tools) {
+    public record Machine(Sockets sockets, Dialer dialer, Disk disk, Ticker ticker, InstantSource clock, DoubleSupplier chance, Tools tools) {
     }
 
     /**
@@ -77,8 +82,9 @@ public final class Alerts {
      * How we present ourselves.
      *
      * @param mailer what mails name as the program that sent them
+     * @param context whether what is known of an event is told along with it, unless the control file says
      */
-    public record Sender(String mailer, ZoneId zone) {
+    public record Sender(String mailer, ZoneId zone, boolean context) {
     }
 
     /** Who reports to a collector. */
@@ -117,16 +123,25 @@ public final class Alerts {
     }
 
     public void serve(Occasion occasion) {
+        if (!begun.getAndSet(true)) {
+            // Before anything happens: whoever is killed in the first second has a mark all the same.
+            postroom.mark(occasion);
+        }
         enqueue(() -> postroom.serve(occasion));
     }
 
     public void tell(Event event) {
-        accept(event, () -> postroom.tell(event));
+        tell(event, List::of);
+    }
+
+    /** {@code facts} are asked for only if somebody is told, and not by the caller's thread. */
+    public void tell(Event event, Supplier<List<Fact>> facts) {
+        accept(event, () -> postroom.tell(event, facts));
     }
 
     /** A failure lasts: {@code cycle} counts from its first, which is 1. */
-    public void remind(Event event, int cycle) {
-        accept(event, () -> postroom.remind(event, cycle));
+    public void remind(Event event, int cycle, Supplier<List<Fact>> facts) {
+        accept(event, () -> postroom.remind(event, cycle, facts));
     }
 
     private void accept(Event event, Runnable work) {
@@ -158,6 +173,7 @@ public final class Alerts {
     /** Waits a while for what can be delivered now. Nothing is told after that. */
     public void close() {
         try {
+            enqueue(postroom::release);
             if (settle()) {
                 int left = postroom.drain(FAREWELL);
                 settle();

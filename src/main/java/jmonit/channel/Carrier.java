@@ -8,7 +8,12 @@ import jmonit.model.Event;
 /** Brings something to one outlet and tells what came back. One thread. An exception says why nobody was there. */
 interface Carrier extends AutoCloseable {
 
-    Reply tell(Event event) throws IOException, InterruptedException;
+    Reply tell(Told told) throws IOException, InterruptedException;
+
+    /** One of which nothing else is known. */
+    default Reply tell(Event event) throws IOException, InterruptedException {
+        return tell(Told.of(event));
+    }
 
     /** What is told again and again; empty where there was nothing to tell. */
     default Optional<Reply> remind() throws IOException, InterruptedException {

@@ -63,7 +63,13 @@ final class CollectorRoute implements Route {
 
     @Override
     public void add(Note note) {
-        locked(() -> backlog.add(new Parcel<>(note, ends.address(), "")));
+        locked(() -> {
+            backlog.add(new Parcel<>(note, ends.address(), ""));
+            backlog.surplus().ifPresent(p -> {
+                backlog.patience().tooMany(p.note(), ends.address());
+                settled.accept(p.note(), ends.address());
+            });
+        });
     }
 
     private void locked(Runnable what) {
@@ -135,6 +141,12 @@ final class CollectorRoute implements Route {
     }
 
     private void tell(Parcel<String> parcel) throws InterruptedException {
+        if (backlog.patience().overFor(parcel.note())) {
+            backlog.patience().tooOld(parcel.note(), ends.address());
+            locked(() -> backlog.dropped(parcel));
+            settled.accept(parcel.note(), ends.address());
+            return;
+        }
         if (sent(List.of(parcel.note().event()))) {
             locked(() -> backlog.done(parcel));
             settled.accept(parcel.note(), ends.address());

@@ -1,7 +1,6 @@
 package jmonit.channel;
 
 import jmonit.json.JsonWriter;
-import jmonit.model.Event;
 import jmonit.model.Outlet;
 
 /** A message to a webhook of Discord. */
@@ -11,8 +10,8 @@ record Discord(Outlet outlet, String host) implements Receiver {
     private static final int LONGEST = 2000;
 
     @Override
-    public Letter letter(Event event) {
-        String text = Headline.shortened("**" + Headline.of(event, host) + "**\n" + Headline.text(event), LONGEST);
+    public Letter letter(Told told) {
+        String text = Headline.shortened("**" + Headline.of(told, host) + "**\n" + Headline.text(told), LONGEST);
         var out = new JsonWriter(ROOM).object().field("content", text);
         // What a program prints calls nobody.
         out.name("allowed_mentions").object().name("parse").array().end().end();

@@ -3,7 +3,6 @@ package jmonit.channel;
 import java.util.List;
 
 import jmonit.json.JsonWriter;
-import jmonit.model.Event;
 import jmonit.model.Outlet;
 
 /** A message of an application of a Gotify server. */
@@ -14,9 +13,9 @@ record Gotify(Outlet outlet, String host) implements Receiver {
     private static final int USUAL = 4;
 
     @Override
-    public Letter letter(Event event) {
-        boolean failed = event.side() == Event.Side.FAILED;
-        var out = new JsonWriter(ROOM).object().field("title", Headline.of(event, host)).field("message", Headline.text(event));
+    public Letter letter(Told told) {
+        boolean failed = told.failed();
+        var out = new JsonWriter(ROOM).object().field("title", Headline.of(told, host)).field("message", Headline.text(told));
         out.field("priority", failed ? HIGH : USUAL);
         return new Letter(Paths.under(outlet.url(), "/message"), List.of("X-Gotify-Key: " + outlet.secret()), out.end().bytes());
     }

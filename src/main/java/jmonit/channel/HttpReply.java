@@ -22,6 +22,7 @@ record HttpReply(int status, String line, String head, String body) {
     private static final int TOO_EARLY = 425;
     private static final int TOO_MANY = 429;
     private static final int FIRST_OF_SERVER = 500;
+    private static final int UNAVAILABLE = 503;
 
     static HttpReply of(String answer) throws IOException {
         Matcher status = STATUS.matcher(answer);
@@ -44,7 +45,10 @@ record HttpReply(int status, String line, String head, String body) {
             return new Reply.Taken();
         }
         String said = masked(Said.line(line + (body.isBlank() ? "" : ": " + body)), where);
-        boolean later = status == REQUEST_TIMEOUT || status == TOO_EARLY || status == TOO_MANY || status >= FIRST_OF_SERVER;
+        if (status >= FIRST_OF_SERVER && status != UNAVAILABLE) {
+            return new Reply.Failed(said, pause());
+        }
+        boolean later = status == REQUEST_TIMEOUT || status == TOO_EARLY || status == TOO_MANY || status == UNAVAILABLE;
         return later ? new Reply.Later(said, pause()) : new Reply.Refused(said);
     }
 

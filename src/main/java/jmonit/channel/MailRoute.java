@@ -59,14 +59,21 @@ final class MailRoute implements AutoCloseable {
         this.settled = settled;
     }
 
-    void serve(Servers others) {
+    void serve(Servers others, Patience patience) {
         servers = others;
-        locked(backlog::reopen);
+        locked(() -> {
+            backlog.bound(patience);
+            backlog.reopen();
+        });
     }
 
     void add(Note note, Mail mail) {
         locked(() -> {
             backlog.add(new Parcel<>(note, mail, mail.about() + " " + mail.to()));
+            backlog.surplus().ifPresent(p -> {
+                backlog.patience().tooMany(p.note(), p.what().to());
+                settled.accept(p.note(), p.what());
+            });
             if (!closed && talks.size() < Math.min(MOST_TALKS, 1 + backlog.size() / MAILS_A_TALK)) {
                 talks.add(Thread.ofVirtual().name("jmonit-mail").start(this::talk));
             }
@@ -147,6 +154,9 @@ final class MailRoute implements AutoCloseable {
     }
 
     private void deliver(Parcel<Mail> parcel, Line line) throws InterruptedException {
+        if (tooOld(parcel)) {
+            return;
+        }
         long before = successes();
         boolean fresh = !line.open();
         try {
@@ -166,6 +176,26 @@ final class MailRoute implements AutoCloseable {
             LOG.error("A fault in jmonit: a mail to {} is not sent", parcel.what().to(), e);
             line.hangUp();
             locked(() -> backlog.later(parcel, ticker.elapsed()));
+        }
+    }
+
+    private boolean tooOld(Parcel<Mail> parcel) {
+        Patience patience = patience();
+        if (!patience.overFor(parcel.note())) {
+            return false;
+        }
+        patience.tooOld(parcel.note(), parcel.what().to());
+        locked(() -> backlog.dropped(parcel));
+        settled.accept(parcel.note(), parcel.what());
+        return true;
+    }
+
+    private Patience patience() {
+        lock.lock();
+        try {
+            return backlog.patience();
+        } finally {
+            lock.unlock();
         }
     }
 

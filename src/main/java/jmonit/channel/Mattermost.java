@@ -1,7 +1,6 @@
 package jmonit.channel;
 
 import jmonit.json.JsonWriter;
-import jmonit.model.Event;
 import jmonit.model.Outlet;
 
 /** A message to an incoming webhook of Mattermost. */
@@ -10,8 +9,8 @@ record Mattermost(Outlet outlet, String host) implements Receiver {
     private static final int ROOM = 512;
 
     @Override
-    public Letter letter(Event event) {
-        String text = "**" + quiet(Headline.of(event, host)) + "**\n" + quiet(Headline.text(event));
+    public Letter letter(Told told) {
+        String text = "**" + quiet(Headline.of(told, host)) + "**\n" + quiet(Headline.text(told));
         return new Letter(outlet.url().request(), new JsonWriter(ROOM).object().field("text", text).end().bytes());
     }
 

@@ -57,9 +57,10 @@ final class NatsCarrier implements Carrier {
     }
 
     @Override
-    public Reply tell(Event event) throws IOException, InterruptedException {
+    public Reply tell(Told told) throws IOException, InterruptedException {
+        Event event = told.first();
         String subject = way.subject() + ".events." + part(host) + "." + part(event.service());
-        return publish(new JetStream.Item(subject, number(event), Webhook.document(event, host)));
+        return publish(new JetStream.Item(subject, number(event), Webhook.document(told, host)));
     }
 
     /** The same after a restart, and of no other machine. */

@@ -13,6 +13,7 @@ import jmonit.json.JsonWriter;
 import jmonit.json.NotJson;
 import jmonit.model.Event;
 import jmonit.model.EventKind;
+import jmonit.model.Fact;
 import jmonit.model.MailFormat.Mailbox;
 import jmonit.model.Origin;
 
@@ -27,6 +28,24 @@ final class NoteText {
     static byte[] written(Note note) {
         var out = new JsonWriter(ROOM).object().field("number", note.number()).name("event");
         event(note.event(), out);
+        if (note.told().several()) {
+            out.name("events").array();
+            note.told().events().forEach(e -> event(e, out));
+            out.end();
+        }
+        if (!note.members().isEmpty()) {
+            out.name("members").array();
+            note.members().forEach(out::value);
+            out.end();
+        }
+        if (!note.told().facts().isEmpty()) {
+            out.name("facts").array();
+            note.told().facts().forEach(f -> out.object().field("name", f.name()).field("text", f.text()).end());
+            out.end();
+        }
+        if (note.held()) {
+            out.field("held", true);
+        }
         out.name("mails").array();
         note.mails().forEach(m -> mail(m, out));
         out.end().name("collectors").array();
@@ -44,7 +63,8 @@ final class NoteText {
         out.object().field("id", mail.id()).field("to", mail.to());
         out.field("fromName", mail.from().name()).field("from", mail.from().address());
         out.field("replyToName", mail.replyTo().name()).field("replyTo", mail.replyTo().address());
-        out.field("subject", mail.subject()).field("body", mail.body()).end();
+        out.field("subject", mail.subject()).field("body", mail.body());
+        out.field("at", ChronoUnit.MICROS.between(Instant.EPOCH, mail.at())).field("about", mail.about()).end();
     }
 
     /** Empty when it is no note of ours. */
@@ -62,13 +82,22 @@ final class NoteText {
         for (Json mail : json.at("mails").items()) {
             mails.add(mail(mail, event));
         }
+        var events = new ArrayList<Event>();
+        for (Json one : json.at("events").items()) {
+            events.add(event(one));
+        }
+        var facts = new ArrayList<Fact>();
+        for (Json fact : json.at("facts").items()) {
+            facts.add(new Fact(text(fact, "name"), text(fact, "text")));
+        }
         List<String> collectors = json.at("collectors").items().stream().flatMap(c -> c.text().stream()).toList();
-        return new Note(whole(json, "number"), event, mails, collectors);
+        List<Long> members = json.at("members").items().stream().flatMap(m -> m.whole().stream()).toList();
+        return new Note(whole(json, "number"), new Told(events.isEmpty() ? List.of(event) : events, facts), mails, collectors,
+                json.at("held").flag().orElse(false), members);
     }
 
     private static Event event(Json json) throws Missing {
-        Instant at = Instant.EPOCH.plus(whole(json, "at"), ChronoUnit.MICROS);
-        return new Event(at, text(json, "service"), text(json, "type"), EventKind.valueOf(text(json, "kind")),
+        return new Event(moment(whole(json, "at")), text(json, "service"), text(json, "type"), EventKind.valueOf(text(json, "kind")),
                 Event.Side.valueOf(text(json, "side")), text(json, "because"), text(json, "action"),
                 new Origin(text(json, "file"), (int) whole(json, "line")));
     }
@@ -76,8 +105,12 @@ final class NoteText {
     private static Mail mail(Json json, Event event) throws Missing {
         var from = new Mailbox(text(json, "fromName"), text(json, "from"));
         var replyTo = new Mailbox(text(json, "replyToName"), text(json, "replyTo"));
-        return new Mail(text(json, "id"), text(json, "to"), from, replyTo, text(json, "subject"), text(json, "body"), event.at(),
-                event.service());
+        return new Mail(text(json, "id"), text(json, "to"), from, replyTo, text(json, "subject"), text(json, "body"),
+                json.at("at").whole().map(NoteText::moment).orElse(event.at()), json.at("about").text().orElse(event.service()));
+    }
+
+    private static Instant moment(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
     private static String text(Json json, String name) throws Missing {

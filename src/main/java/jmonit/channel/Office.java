@@ -3,12 +3,15 @@ package jmonit.channel;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import jmonit.model.ControlFile;
+import jmonit.model.Delay;
 import jmonit.model.Event;
+import jmonit.model.MailFormat;
 import jmonit.model.Recipient;
 import jmonit.model.Settings;
 import jmonit.os.Sockets;
@@ -26,7 +29,7 @@ final class Office {
     private List<Desk> desk = List.of();
 
     /** By one control file. */
-    private record Desk(Settings settings, Addressees addressees, Wording wording, MailRoute.Servers servers) {
+    private record Desk(Settings settings, boolean context, Addressees addressees, Wording wording, MailRoute.Servers servers) {
     }
 
     Office(Sockets sockets, Alerts.Sender sender) {
@@ -46,7 +49,24 @@ final class Office {
             LOG.warn("Mail: No mail servers are defined -- nobody is told by mail; "
                     + "please see the 'set mailserver' statement in the manual");
         }
-        desk = List.of(new Desk(controlFile.settings(), addressees, wording, servers));
+        desk = List.of(new Desk(controlFile.settings(), context(mail.manners().context()), addressees, wording, servers));
+    }
+
+    private boolean context(Settings.Wish wish) {
+        return switch (wish) {
+            case ON -> true;
+            case OFF -> false;
+            case USUAL -> sender.context();
+        };
+    }
+
+    /** Whether what is known of an event is told along with it. */
+    boolean context() {
+        return desk.stream().anyMatch(Desk::context);
+    }
+
+    Duration grouping() {
+        return desk.stream().map(d -> d.settings().mail().manners().grouping()).findFirst().orElse(Duration.ZERO);
     }
 
     /** Only where a mail has to come from somewhere: the name service may take its time. */
@@ -80,8 +100,15 @@ final class Office {
         return desk.stream().flatMap(d -> d.addressees().reminded(event, cycle).stream()).toList();
     }
 
-    List<Mail> mails(Event event, List<Recipient> recipients) {
+    List<Mail> mails(Told told, List<Recipient> recipients) {
         return desk.stream().filter(d -> !d.servers().list().isEmpty())
-                .flatMap(d -> recipients.stream().filter(Recipient::byMail).map(r -> d.wording().mail(event, r))).toList();
+                .flatMap(d -> recipients.stream().filter(Recipient::byMail).map(r -> d.wording().mail(told, r))).toList();
+    }
+
+    /** One for several events, to one of those who get mail about the first of them. */
+    Mail group(long number, Told told, String address) {
+        Recipient recipient = recipients(told.first()).stream().filter(r -> r.address().equals(address)).findFirst()
+                .orElse(new Recipient(address, Set.of(), MailFormat.DEFAULT, 0, Delay.NONE, told.first().origin()));
+        return desk.getFirst().wording().group(number, told, recipient);
     }
 }

@@ -33,6 +33,11 @@ record Outgoing(List<String> collectors, Map<String, Outlet> outlets) {
         return Stream.concat(news && !event.audience().escalated() ? Stream.concat(collectors.stream(), always) : Stream.empty(), told.distinct()).toList();
     }
 
+    /** Whether it hears of several events in one message; an incident is one event, and so is a record. */
+    boolean groups(String address) {
+        return outlets.containsKey(address) && !outlets.get(address).kind().takesEachByItself();
+    }
+
     /** That the daemon starts or did what it was told is no incident: nobody would ever close it. */
     private static boolean takes(Outlet outlet, Event event) {
         return !outlet.kind().opensIncidents() || event.kind() != EventKind.INSTANCE && event.kind() != EventKind.ACTION;

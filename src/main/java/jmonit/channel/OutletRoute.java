@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
@@ -60,7 +61,13 @@ final class OutletRoute implements Route {
 
     @Override
     public void add(Note note) {
-        locked(() -> backlog.add(new Parcel<>(note, ends.address(), "")));
+        locked(() -> {
+            backlog.add(new Parcel<>(note, ends.address(), note.event().service()));
+            backlog.surplus().ifPresent(p -> {
+                backlog.patience().tooMany(p.note(), ends.address());
+                settled.accept(p.note(), ends.address());
+            });
+        });
     }
 
     private void locked(Runnable what) {
@@ -127,6 +134,11 @@ final class OutletRoute implements Route {
     }
 
     private void tell(Parcel<String> parcel) throws InterruptedException {
+        if (backlog.patience().overFor(parcel.note())) {
+            backlog.patience().tooOld(parcel.note(), ends.address());
+            giveUp(parcel);
+            return;
+        }
         switch (reply(parcel)) {
             case Reply.Taken _ -> {
                 done(parcel);
@@ -141,12 +153,29 @@ final class OutletRoute implements Route {
                 locked(() -> later(parcel, pause));
                 complain(said);
             }
+            case Reply.Failed(String said, Duration pause) -> failed(parcel, said, pause);
         }
+    }
+
+    private void failed(Parcel<String> parcel, String said, Duration pause) {
+        var again = new AtomicBoolean();
+        locked(() -> again.set(backlog.refused(parcel, pause, ticker.elapsed())));
+        if (again.get()) {
+            complain(said);
+        } else {
+            Patience.refused(parcel.note(), ends.address(), said);
+            settled.accept(parcel.note(), ends.address());
+        }
+    }
+
+    private void giveUp(Parcel<String> parcel) {
+        locked(() -> backlog.dropped(parcel));
+        settled.accept(parcel.note(), ends.address());
     }
 
     private Reply reply(Parcel<String> parcel) throws InterruptedException {
         try {
-            return ends.carrier().tell(parcel.note().event());
+            return ends.carrier().tell(parcel.note().told());
         } catch (IOException e) {
             return new Reply.Later(String.valueOf(e.getMessage()), Duration.ZERO);
         } catch (RuntimeException e) {
@@ -196,6 +225,7 @@ final class OutletRoute implements Route {
                 over();
             }
             case Reply.Later(String said, _) -> complain(said);
+            case Reply.Failed(String said, _) -> complain(said);
             case Reply.Refused(String said) -> complain(said);
         }
     }

@@ -3,10 +3,13 @@ package jmonit.channel;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import jmonit.channel.Alerts.Occasion;
 import jmonit.model.Event;
+import jmonit.model.Fact;
 import jmonit.model.MMonit;
 import jmonit.model.Outlet;
 import jmonit.model.Recipient;
@@ -30,8 +33,10 @@ final class Postroom {
     private final MailRoute mail;
     private final Queue queue;
     private final Watermark watermark;
+    private final Gathering gathering;
     private volatile List<Route> routes = List.of();
     private Outgoing outgoing = Outgoing.NONE;
+    private Patience patience = Patience.ENDLESS;
 
     Postroom(Alerts.Machine machine, Alerts.Sender sender, Consumer<Runnable> line) {
         this.machine = machine;
@@ -40,6 +45,7 @@ final class Postroom {
         this.line = line;
         this.watermark = new Watermark(machine.disk().keeper(), machine.disk().mark());
         this.queue = new Queue(machine.disk().spools(), this::troubled);
+        this.gathering = new Gathering(office, queue);
         this.mail = new MailRoute(machine.ticker(), backlog(),
                 (note, m) -> line.accept(() -> queue.settled(note.number(), n -> n.without(m))));
     }
@@ -49,14 +55,26 @@ final class Postroom {
     }
 
     private <T> Backlog<T> backlog() {
-        return new Backlog<>(new Backoff(ROAD.getFirst(), ROAD.getLast(), machine.chance()),
+        var backlog = new Backlog<T>(new Backoff(ROAD.getFirst(), ROAD.getLast(), machine.chance()),
                 new Backoff(EACH.getFirst(), EACH.getLast(), machine.chance()));
+        backlog.bound(patience);
+        return backlog;
+    }
+
+    /** Where a queue is begun with, from when on it is responsible. */
+    void mark(Occasion occasion) {
+        boolean lasting = !occasion.controlFile().settings().mail().queue().directory().isEmpty();
+        if (lasting && watermark.last().isEmpty()) {
+            occasion.events().forEach(watermark::rise);
+        }
     }
 
     void serve(Occasion occasion) {
         Settings settings = occasion.controlFile().settings();
+        release();
         office.serve(occasion.controlFile(), occasion.system());
-        mail.serve(office.servers());
+        patience = new Patience(settings.mail().queue().each(), settings.mail().queue().keep(), machine.clock());
+        mail.serve(office.servers(), patience);
         routes.forEach(Route::close);
         List<Route> collectors = settings.mmonits().stream().map(m -> route(m, occasion)).toList();
         outgoing = Outgoing.of(occasion.controlFile(), collectors.stream().map(Route::address).toList());
@@ -65,9 +83,9 @@ final class Postroom {
         List<Note> held = queue.all();
         List<Note> found = queue.open(settings.mail().queue());
         held.forEach(this::sendNews);
-        found.forEach(this::send);
+        found.forEach(n -> deliver(n, n.held()));
         missed(occasion);
-        occasion.events().forEach(e -> deliver(e, office.recipients(e), true));
+        occasion.events().forEach(e -> deliver(e, office.recipients(e), true, List::of));
         routes.forEach(Route::open);
     }
 
@@ -104,29 +122,69 @@ final class Postroom {
         if (!queue.lasting()) {
             return;
         }
-        watermark.last().ifPresentOrElse(last -> occasion.past().stream().filter(e -> e.id() > last && !queue.holds(e)).forEach(this::tell),
+        watermark.last().ifPresentOrElse(last -> occasion.past().stream().filter(e -> e.id() > last && !queue.holds(e)).forEach(e -> tell(e, List::of)),
                 () -> occasion.events().forEach(watermark::rise));
     }
 
-    void tell(Event event) {
+    void tell(Event event, Supplier<List<Fact>> facts) {
         // That something has not changed any more is in the log, but nobody is told; as in Monit.
         if (event.side() != Event.Side.UNCHANGED) {
-            deliver(event, office.recipients(event), true);
+            deliver(event, office.recipients(event), true, facts);
         }
         if (queue.lasting()) {
             watermark.rise(event);
         }
     }
 
-    void remind(Event event, int cycle) {
-        deliver(event, office.reminded(event, cycle), false);
+    void remind(Event event, int cycle, Supplier<List<Fact>> facts) {
+        deliver(event, office.reminded(event, cycle), false, facts);
     }
 
-    private void deliver(Event event, List<Recipient> recipients, boolean news) {
-        var note = new Note(queue.number(event), event, office.mails(event, recipients), outgoing.listeners(event, recipients, news));
+    private void deliver(Event event, List<Recipient> recipients, boolean news, Supplier<List<Fact>> facts) {
+        boolean context = office.context() && !recipients.isEmpty();
+        var told = new Told(List.of(event), context ? facts.get() : List.of());
+        boolean held = !office.grouping().isZero() && !recipients.isEmpty();
+        var note = new Note(queue.number(event), told, office.mails(told, recipients), outgoing.listeners(event, recipients, news)).holding(held);
         if (!note.settled() && queue.take(note)) {
-            send(note);
+            deliver(note, held);
         }
+    }
+
+    /** What may share a message with others waits for these; collectors and incidents do not. */
+    private void deliver(Note note, boolean held) {
+        if (held && !office.grouping().isZero()) {
+            sendNews(note, a -> !outgoing.groups(a));
+            gather(note);
+        } else {
+            send(held ? queue.begin(note) : note);
+        }
+    }
+
+    private void gather(Note note) {
+        if (gathering.add(note)) {
+            Duration wait = office.grouping();
+            Thread.ofVirtual().name("jmonit-grouping").start(() -> await(wait));
+        }
+        if (gathering.full()) {
+            release();
+        }
+    }
+
+    private void await(Duration wait) {
+        try {
+            machine.ticker().pause(wait);
+            line.accept(this::release);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What was gathered goes out now. */
+    void release() {
+        gathering.release(outgoing, n -> {
+            n.mails().forEach(m -> mail.add(n, m));
+            sendNews(n, outgoing::groups);
+        });
     }
 
     private void send(Note note) {
@@ -134,9 +192,13 @@ final class Postroom {
         sendNews(note);
     }
 
-    /** A collector that is not there any more does not hear of it. */
     private void sendNews(Note note) {
-        for (String address : note.collectors()) {
+        sendNews(note, _ -> true);
+    }
+
+    /** A collector that is not there any more does not hear of it. */
+    private void sendNews(Note note, Predicate<String> which) {
+        for (String address : note.collectors().stream().filter(which).toList()) {
             Stream<Route> there = routes.stream().filter(c -> c.address().equals(address)).limit(1);
             there.findFirst().ifPresentOrElse(c -> c.add(note), () -> heard(note, address));
         }

@@ -44,9 +44,9 @@ final class ProgramCarrier implements Carrier {
     }
 
     @Override
-    public Reply tell(Event event) throws InterruptedException {
-        String document = new String(Webhook.document(event, surroundings.host()), StandardCharsets.UTF_8);
-        Running running = programs.start(new Launch(command.words(), command.runAs(), environment(event), OUTPUT, document + "\n"));
+    public Reply tell(Told told) throws InterruptedException {
+        String document = new String(Webhook.document(told, surroundings.host()), StandardCharsets.UTF_8);
+        Running running = programs.start(new Launch(command.words(), command.runAs(), environment(told), OUTPUT, document + "\n"));
         try {
             Optional<Ended> ended = running.await(command.timeout());
             if (ended.isEmpty()) {
@@ -76,18 +76,23 @@ final class ProgramCarrier implements Carrier {
         return text.isEmpty() ? "" : " -- " + text;
     }
 
-    private Map<String, String> environment(Event event) {
+    private Map<String, String> environment(Told told) {
+        Event event = told.first();
+        var roll = new Roll(told.events());
         var all = new HashMap<>(surroundings.inherited());
-        put(all, "MONIT_SERVICE", event.service());
+        put(all, "MONIT_SERVICE", told.several() ? roll.services() : event.service());
         put(all, "MONIT_HOST", surroundings.host());
         put(all, "MONIT_DATE", DATE.withZone(surroundings.zone()).format(event.at()));
-        put(all, "MONIT_EVENT", event.kind().words(event.side()));
-        put(all, "MONIT_DESCRIPTION", Headline.text(event));
+        put(all, "MONIT_EVENT", told.several() ? roll.counts() : event.kind().words(event.side()));
+        put(all, "MONIT_DESCRIPTION", told.several() ? Headline.text(told) : Headline.text(event));
         put(all, "JMONIT_EVENT_ID", Long.toString(event.id()));
         put(all, "JMONIT_TYPE", event.type());
         put(all, "JMONIT_KIND", event.kind().keyword());
         put(all, "JMONIT_SIDE", event.side().name().toLowerCase(Locale.ROOT));
         put(all, "JMONIT_ACTION", event.action());
+        if (!told.facts().isEmpty()) {
+            put(all, "JMONIT_CONTEXT", Facts.brief(told.facts()));
+        }
         return all;
     }
 

@@ -51,7 +51,25 @@ final class Queue {
         List<Note> found = shelf.found().stream().filter(n -> !notes.containsKey(n.number())).toList();
         found.forEach(n -> notes.put(n.number(), new Kept(n, shelf)));
         newest = Math.max(newest, found.stream().mapToLong(Note::number).max().orElse(0));
-        return found;
+        // Whoever was killed while several became one has written the one, and not all that is left of the others.
+        found.stream().filter(n -> !n.members().isEmpty()).forEach(this::absorb);
+        return found.stream().filter(n -> notes.containsKey(n.number())).map(n -> notes.get(n.number()).note()).toList();
+    }
+
+    /** One that tells of several from now on. What is left of these comes after it is on disk: a kill loses nothing. */
+    void group(Note group) {
+        put(group);
+        absorb(group);
+    }
+
+    private void absorb(Note group) {
+        group.members().forEach(m -> settled(m, n -> n.without(group)));
+    }
+
+    /** It is to be sent now: from here on it stays as it is. */
+    Note begin(Note note) {
+        settled(note.number(), n -> n.holding(false));
+        return note.holding(false);
     }
 
     /** The oldest first. */
@@ -64,7 +82,7 @@ final class Queue {
     }
 
     boolean holds(Event event) {
-        return notes.values().stream().anyMatch(k -> k.note().event().id() == event.id());
+        return notes.values().stream().map(Kept::note).anyMatch(n -> n.event().id() == event.id() || n.members().contains(event.id()));
     }
 
     /** Of the event, unless another has that already. */
@@ -86,12 +104,16 @@ final class Queue {
             LOG.warn("The event queue has room again; {} events were lost", lost);
             lost = 0;
         }
+        put(note);
+        return true;
+    }
+
+    /** What there is no slot for is delivered from memory, if at all. */
+    private void put(Note note) {
         notes.put(note.number(), new Kept(note, shelf));
-        // What there is no slot for is delivered from memory, if at all.
         if (notes.size() <= slots()) {
             shelf.keep(note);
         }
-        return true;
     }
 
     private long room() {

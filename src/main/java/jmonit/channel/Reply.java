@@ -2,14 +2,25 @@ package jmonit.channel;
 
 import java.time.Duration;
 
-/** What a web server makes of a letter; {@code said} is for the operator and names no secret. */
+/** What somebody says to a letter; {@code said} is for the operator. */
 sealed interface Reply {
 
+    String said();
+
     record Taken() implements Reply {
+
+        @Override
+        public String said() {
+            return "";
+        }
     }
 
-    /** Not now, and not before {@code pause} is over; zero where it does not say. */
+    /** Not now; {@code pause} is how long he wants to be left alone, zero where he does not say. */
     record Later(String said, Duration pause) implements Reply {
+    }
+
+    /** He cannot, be it because of himself or because of what he was told. */
+    record Failed(String said, Duration pause) implements Reply {
     }
 
     /** Never. */

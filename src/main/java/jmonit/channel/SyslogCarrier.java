@@ -38,7 +38,8 @@ final class SyslogCarrier implements Carrier {
     }
 
     @Override
-    public Reply tell(Event event) throws IOException, InterruptedException {
+    public Reply tell(Told told) throws IOException, InterruptedException {
+        Event event = told.first();
         boolean datagram = outlet.url().scheme().equals("udp");
         byte[] packet = text.of(event, datagram ? SMALL : LARGE);
         try (Wire wire = open()) {

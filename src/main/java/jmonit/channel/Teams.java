@@ -1,7 +1,6 @@
 package jmonit.channel;
 
 import jmonit.json.JsonWriter;
-import jmonit.model.Event;
 import jmonit.model.Outlet;
 
 /** A card for a workflow of Microsoft Teams. */
@@ -12,13 +11,13 @@ record Teams(Outlet outlet, String host) implements Receiver {
     private static final int LONGEST = 4000;
 
     @Override
-    public Letter letter(Event event) {
+    public Letter letter(Told told) {
         var out = new JsonWriter(ROOM).object().field("type", "message").name("attachments").array().object();
         out.field("contentType", "application/vnd.microsoft.card.adaptive").name("content").object();
         out.field("$schema", "http://adaptivecards.io/schemas/adaptive-card.json").field("type", "AdaptiveCard").field("version", "1.4");
         out.name("body").array();
-        block(out, Headline.of(event, host)).field("weight", "Bolder").end();
-        block(out, Headline.shortened(Headline.text(event), LONGEST)).end();
+        block(out, Headline.of(told, host)).field("weight", "Bolder").end();
+        block(out, Headline.shortened(Headline.text(told), LONGEST)).end();
         return new Letter(outlet.url().request(), out.end().end().end().end().end().bytes());
     }
 

@@ -15,8 +15,8 @@ record WebCarrier(Receiver receiver, Letterbox letterbox, Lasting lasting) imple
     }
 
     @Override
-    public Reply tell(Event event) throws IOException, InterruptedException {
-        return letterbox.post(receiver.letter(event));
+    public Reply tell(Told told) throws IOException, InterruptedException {
+        return letterbox.post(receiver.letter(told));
     }
 
     @Override

@@ -22,9 +22,6 @@ final class SettingReader {
             "log_local5", "log_local6", "log_local7");
     private static final long LONGEST_POLL = Integer.MAX_VALUE;
 
-    /** Where events wait if a queue is asked for, but no place named. */
-    private static final String DEFAULT_QUEUE = "/var/jmonit";
-
     private final SettingsDraft settings;
     private final Cursor c;
     private final Values values;
@@ -75,7 +72,7 @@ final class SettingReader {
                 Map.entry("mailserver", () -> new MailServerReader(settings, c).read()),
                 Map.entry("mail-format", () -> settings.mailFormat = merged(new MailFormatReader(c).read())),
                 Map.entry("alert", this::alert),
-                Map.entry("eventqueue", this::eventQueue),
+                Map.entry("eventqueue", () -> new QueueReader(settings, c).read()),
                 Map.entry("maintenance", () -> new MaintenanceReader(settings, c).read()),
                 Map.entry("mmonit", () -> new MMonitReader(settings, c).read()),
                 Map.entry("httpd", () -> new HttpdReader(settings.httpd, c).read()));
@@ -110,6 +107,9 @@ final class SettingReader {
     }
 
     private void alert() {
+        if (new MannersReader(settings, c).read()) {
+            return;
+        }
         var recipient = new AlertReader(c).alert();
         if (!c.spent()) {
             settings.recipients.add(recipient);
@@ -243,27 +243,5 @@ final class SettingReader {
         }
         reader.options();
         settings.tls = c.spent() ? Tls.NONE : reader.tls();
-    }
-
-    private void eventQueue() {
-        boolean based = c.take("basedir");
-        String directory = based ? path() : DEFAULT_QUEUE;
-        if (c.take("slots") || c.take("slot")) {
-            settings.queue = new Settings.Queue(directory, slots());
-        } else if (based) {
-            settings.queue = new Settings.Queue(directory, settings.queue.slots());
-        } else {
-            c.unknown("option", "eventqueue");
-        }
-    }
-
-    private long slots() {
-        Word number = c.peek();
-        long slots = values.whole("a number of slots");
-        if (slots == 0) {
-            c.warn(Diagnostic.warning(number.span(), "a queue without slots keeps no event", "leave \"slots\" out for a queue without a limit")
-                    .see("eventqueue"));
-        }
-        return slots;
     }
 }

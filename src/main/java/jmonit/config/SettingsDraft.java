@@ -47,6 +47,7 @@ final class SettingsDraft {
     String helloName = "";
     MailFormat mailFormat = MailFormat.DEFAULT;
     Settings.Queue queue = Settings.Queue.NONE;
+    Settings.Manners manners = Settings.Manners.MONITS;
     private OnReboot onReboot = OnReboot.START;
     private final Map<String, Long> limits = new LinkedHashMap<>();
 
@@ -91,7 +92,7 @@ final class SettingsDraft {
     Settings settings() {
         return new Settings(new Settings.Poll(poll.seconds(), poll.startDelay(), reaction),
                 new Settings.Files(log, pidFile, idFile, stateFile), limits(), onReboot, new Settings.Switches(init, batch, fips), tls,
-                new Settings.Mail(mailServers, mailTimeout, helloName, mailFormat, recipients, queue), collectors(),
+                new Settings.Mail(mailServers, mailTimeout, helloName, mailFormat, recipients, queue, manners), collectors(),
                 httpd.httpd(), outlets, maintenance);
     }
 

@@ -51,6 +51,7 @@ final class SettingsText {
             line("Reaction", "cycle");
         }
         queue(settings.mail().queue());
+        manners(settings.mail().manners());
         if (settings.tls().hasOptions()) {
             line("SSL options", TlsText.options(settings.tls()));
         }
@@ -102,7 +103,21 @@ final class SettingsText {
     private void queue(Settings.Queue queue) throws IOException {
         if (!queue.directory().isEmpty()) {
             String slots = queue.slots() == Settings.Queue.UNLIMITED ? "unlimited" : String.valueOf(queue.slots());
-            line("Event queue", "base directory " + queue.directory() + " with " + slots + " slots");
+            line("Event queue", "base directory " + queue.directory() + " with " + slots + " slots"
+                    + (queue.each() == Settings.Queue.UNLIMITED ? "" : ", " + queue.each() + " for each receiver")
+                    + (queue.keep().isZero() ? "" : ", kept for " + Numbers.time(queue.keep())));
+        }
+    }
+
+    private void manners(Settings.Manners manners) throws IOException {
+        if (!manners.grouping().isZero()) {
+            line("Alerts grouped", "for " + Numbers.time(manners.grouping()));
+        }
+        if (!manners.dependents()) {
+            line("Alert dependents", "silent");
+        }
+        if (manners.context() != Settings.Wish.USUAL) {
+            line("Alert context", manners.context() == Settings.Wish.ON ? "Enabled" : "Disabled");
         }
     }
 

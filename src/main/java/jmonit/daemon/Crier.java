@@ -3,6 +3,7 @@ package jmonit.daemon;
 import java.time.Instant;
 import java.util.List;
 
+import jmonit.model.Context;
 import jmonit.model.ControlFile;
 import jmonit.model.Event;
 import jmonit.model.Snapshot;
@@ -18,12 +19,12 @@ public interface Crier {
         }
 
         @Override
-        public void tell(Event event) {
+        public void tell(Event event, Context context) {
             // As above.
         }
 
         @Override
-        public void remind(Event event, int cycle) {
+        public void remind(Event event, int cycle, Context context) {
             // As above.
         }
 
@@ -52,10 +53,10 @@ public interface Crier {
     /** At the beginning and after each reload. */
     void serve(ControlFile controlFile, Desk desk, Occasion occasion);
 
-    void tell(Event event);
+    void tell(Event event, Context context);
 
     /** A failure lasts: {@code cycle} counts from its first, which is 1. */
-    void remind(Event event, int cycle);
+    void remind(Event event, int cycle, Context context);
 
     /** At the end; waits a while for what can be told now. */
     void close(Snapshot last, List<Event> events);

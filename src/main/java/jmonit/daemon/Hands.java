@@ -14,6 +14,7 @@ import jmonit.engine.Severity;
 import jmonit.engine.Message;
 import jmonit.engine.Monitor;
 import jmonit.engine.Watched;
+import jmonit.model.Context;
 import jmonit.model.Event;
 import jmonit.model.Limits;
 import jmonit.model.Settings;
@@ -91,15 +92,15 @@ final class Hands implements AutoCloseable {
             case Effect.Limits(Limits changed) -> limits = changed;
             case Effect.Reply(long ticket, String refused) -> office.tickets().settle(ticket, refused);
             case Effect.Assure(long ticket) -> assured.add(ticket);
-            case Effect.Announce(Event event) -> announce(event);
-            case Effect.Still(Event event, int cycle) -> crier.remind(event, cycle);
+            case Effect.Announce(Event event, Context context) -> announce(event, context);
+            case Effect.Still(Event event, int cycle, Context context) -> crier.remind(event, cycle, context);
             case Effect.Persist(var urgency) -> deadline = deadline.by(urgency, watchman.elapsed());
         }
     }
 
-    private void announce(Event event) {
+    private void announce(Event event, Context context) {
         office.tally().add(event.kind());
-        crier.tell(event);
+        crier.tell(event, context);
     }
 
     private static void say(Severity level, String text) {

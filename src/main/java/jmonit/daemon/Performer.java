@@ -114,7 +114,11 @@ final class Performer implements AutoCloseable {
             return new Outcome.Failed("failed to exec -- '" + step.command().program() + "' did not end within " + timeout.toSeconds() + " s and was killed");
         }
         return ended.isPresent() && ended.get().how() instanceof Ended.Refused(String because)
-                ? new Outcome.Failed("Error: Could not execute " + step.command().program() + " -- " + because) : Outcome.SUCCEEDED;
+                ? new Outcome.Failed("Error: Could not execute " + step.command().program() + " -- " + because) : succeeded(ended);
+    }
+
+    private static Outcome succeeded(Optional<Ended> ended) {
+        return new Outcome.Succeeded(ended.map(e -> e.how().words()).orElse(""));
     }
 
     private Outcome follow(Step step, Limits limits, Running running, String words) throws InterruptedException {
@@ -124,7 +128,7 @@ final class Performer implements AutoCloseable {
         while (true) {
             boolean refused = ended.filter(e -> e.how() instanceof Ended.Refused).isPresent();
             if (!refused && reached(step, limits, running, ended.isPresent())) {
-                return Outcome.SUCCEEDED;
+                return succeeded(ended);
             }
             if (refused || means.ticker().elapsed().compareTo(deadline) >= 0) {
                 return ended.isPresent() ? failed(step, ended.get(), words) : overdue(step, limits, running, words);
@@ -184,7 +188,8 @@ final class Performer implements AutoCloseable {
     }
 
     private static Outcome failed(Step step, Ended ended, String words) {
-        return new Outcome.Failed("failed to " + step.deed().word() + " (exit status " + ended.status() + ") -- " + said(step, ended, words));
+        return new Outcome.Failed("failed to " + step.deed().word() + " (exit status " + ended.status() + ") -- " + said(step, ended, words),
+                ended.how().words());
     }
 
     private static String said(Step step, Ended ended, String words) {

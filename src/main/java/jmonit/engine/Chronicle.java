@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
+import jmonit.model.Context;
 import jmonit.model.Event;
 import jmonit.model.EventKind;
 
@@ -23,10 +24,10 @@ final class Chronicle {
         events.forEach(this::add);
     }
 
-    void announce(Event happened, Turn turn) {
+    void announce(Event happened, Context context, Turn turn) {
         Event event = hush.marked(distinct(happened), turn.now());
         add(event);
-        turn.add(new Effect.Announce(event));
+        turn.add(new Effect.Announce(event, context));
         turn.persist();
     }
 
@@ -34,15 +35,15 @@ final class Chronicle {
     void acted(Ward ward, String deed, boolean well, Turn turn) {
         String because = deed + " action " + (well ? "done" : "failed");
         turn.say(well ? Severity.INFO : Severity.ERROR, ward, because);
-        announce(ward.event(turn.now(), EventKind.ACTION, Event.Side.CHANGED, because, "alert"), turn);
+        announce(ward.event(turn.now(), EventKind.ACTION, Event.Side.CHANGED, because, "alert"), ward.context(), turn);
     }
 
     /** What a judgement says, with its events written down. */
     void tell(List<Effect> effects, Turn turn) {
         for (Effect effect : effects) {
             switch (effect) {
-                case Effect.Announce(Event event) -> announce(event, turn);
-                case Effect.Still(Event event, _) when hush.silences(event, turn.now()) -> { }
+                case Effect.Announce(Event event, Context context) -> announce(event, context, turn);
+                case Effect.Still(Event event, _, _) when hush.silences(event, turn.now()) -> { }
                 default -> turn.add(effect);
             }
         }

@@ -1,5 +1,6 @@
 package jmonit.engine;
 
+import jmonit.model.Context;
 import jmonit.model.Event;
 import jmonit.model.Service;
 import jmonit.model.Trace;
@@ -24,11 +25,11 @@ public sealed interface Effect {
     record Say(Severity level, String text) implements Effect {
     }
 
-    record Announce(Event event) implements Effect {
+    record Announce(Event event, Context context) implements Effect {
     }
 
     /** What was announced before lasts; {@code cycle} counts from that one, which was the first. */
-    record Still(Event event, int cycle) implements Effect {
+    record Still(Event event, int cycle, Context context) implements Effect {
     }
 
     /** An operator's request is carried out, or refused with a reason; empty is well. */

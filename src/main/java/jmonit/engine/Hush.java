@@ -24,14 +24,21 @@ final class Hush {
     private final Wards wards;
     private final List<Silence> silences = new ArrayList<>();
     private List<Maintenance> windows = List.of();
+    private boolean heedsNeeds;
     private long last;
 
     Hush(Wards wards) {
         this.wards = wards;
     }
 
-    void take(List<Maintenance> maintenance) {
+    /** {@code heedsNeeds} says that nobody is told of what needs something that has failed. */
+    void take(List<Maintenance> maintenance, boolean heeds) {
         windows = maintenance;
+        heedsNeeds = heeds;
+    }
+
+    boolean heedsNeeds() {
+        return heedsNeeds;
     }
 
     void recall(List<Silence> kept) {
@@ -45,7 +52,7 @@ final class Hush {
 
     /** Why nobody is told of it at this moment; empty where they are. */
     String reason(Ward ward, Now now) {
-        return over(ward.service, now).map(Quiet::text).orElse("");
+        return over(ward.service, now).map(Quiet::text).orElseGet(() -> heedsNeeds ? Lacking.of(wards, ward) : "");
     }
 
     /** Of several the one that ends last. */
@@ -80,6 +87,9 @@ final class Hush {
 
     private Event marked(Ward ward, Event event, Now now) {
         String why = reason(ward, now);
+        if (why.isEmpty() && heedsNeeds && event.side() == Event.Side.SUCCEEDED && ward.hearing.withholds(event.kind(), event.origin())) {
+            why = "nobody was told that it failed";
+        }
         if (why.isEmpty()) {
             return event;
         }

@@ -141,7 +141,7 @@ final class Judging {
     private void works(EventKind kind, String because, Audience audience) {
         String text = ward.service.type() + " " + because;
         say(Level.INFO, text);
-        effects.add(new Effect.Announce(ward.event(now, kind, Event.Side.SUCCEEDED, text, "alert").to(audience)));
+        effects.add(new Effect.Announce(ward.event(now, kind, Event.Side.SUCCEEDED, text, "alert").to(audience), ward.context()));
     }
 
     /** What it was is over after these, or takes a while: what else was seen says nothing of what will be. */
@@ -182,7 +182,7 @@ final class Judging {
         Action action = test.rule().then();
         Event event = event(test, allowed(action), failed(test), because).to(ward.hearing.audience(test.key()));
         if (step.announces(test.rule())) {
-            effects.add(new Effect.Announce(event));
+            effects.add(new Effect.Announce(event, ward.context(test)));
         } else if (step.returns(1)) {
             remind(test, event, step.state().repeated());
         }
@@ -191,7 +191,7 @@ final class Judging {
 
     private void remind(Test test, Event event, int cycle) {
         if (ward.reminds.test(cycle) && !ward.hearing.acknowledged(ward.state(test).since())) {
-            effects.add(new Effect.Still(event, cycle));
+            effects.add(new Effect.Still(event, cycle, ward.context(test)));
         }
     }
 
@@ -200,7 +200,7 @@ final class Judging {
         Action action = test.rule().otherwise();
         Event event = event(test, allowed(action), succeeded(test), because).to(ward.hearing.end(test.key()));
         if (!(action instanceof Action.Ignore)) {
-            effects.add(new Effect.Announce(event));
+            effects.add(new Effect.Announce(event, ward.context(test)));
         }
         return take(action, event);
     }

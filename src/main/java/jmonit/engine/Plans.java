@@ -115,7 +115,7 @@ final class Plans {
         turn.say(Severity.ERROR, ward, because);
         Event event = ward.event(turn.now(), EventKind.TIMEOUT, Event.Side.FAILED, because, word);
         if (step.announces(test.rule())) {
-            chronicle.announce(event, turn);
+            chronicle.announce(event, ward.context(test), turn);
         }
         if (step.acts(test.rule())) {
             Actions.line(test.rule().then()).ifPresent(line -> turn.say(Severity.INFO, ward, line));
@@ -125,9 +125,13 @@ final class Plans {
 
     private List<Ward> exec(Ward ward, Command command, Event event, Turn turn) {
         String words = event.kind().words(event.side());
-        turn.add(new Effect.Perform(
-                new Step(NO_PLAN, ward.service, Deed.EXEC, command, words, event.because(), ward.readings(), ward.trace)));
+        perform(ward, new Step(NO_PLAN, ward.service, Deed.EXEC, command, words, event.because(), ward.readings(), ward.trace), turn);
         return List.of();
+    }
+
+    private static void perform(Ward ward, Step step, Turn turn) {
+        ward.attempts.begin(step, turn.now());
+        turn.add(new Effect.Perform(step));
     }
 
     private Plan restart(Ward ward, List<Long> tickets) {
@@ -260,8 +264,8 @@ final class Plans {
         }
         ward.begun = List.of(new Begun(deed, turn.now().wall(), ward.process()));
         turn.persist();
-        turn.add(new Effect.Perform(
-                new Step(plan.number, ward.service, deed, commands.getFirst(), deed.event(), deed.event(), ward.readings(), ward.trace)));
+        perform(ward, new Step(plan.number, ward.service, deed, commands.getFirst(), deed.event(), deed.event(), ward.readings(), ward.trace),
+                turn);
         return true;
     }
 
@@ -282,13 +286,14 @@ final class Plans {
 
     List<Ward> done(Step step, Outcome outcome, Turn turn) {
         Optional<Ward> ward = wards.find(step.service().name());
+        ward.ifPresent(w -> w.attempts.end(step, outcome, turn.now()));
         if (step.deed() != Deed.EXEC) {
             ward.ifPresent(w -> w.begun = List.of());
             turn.persist();
         }
         Plan plan = running.get(step.plan());
         if (plan == null) {
-            if (outcome instanceof Outcome.Failed(String because)) {
+            if (outcome instanceof Outcome.Failed(String because, _)) {
                 turn.add(new Effect.Say(Severity.ERROR, because));
             }
             return List.of();
@@ -297,7 +302,7 @@ final class Plans {
             ward.ifPresent(w -> w.initializing = false);
             ward.filter(w -> w.execFailed).ifPresent(w -> started(w, turn));
         }
-        if (outcome instanceof Outcome.Failed(String because)) {
+        if (outcome instanceof Outcome.Failed(String because, _)) {
             ward.ifPresent(w -> failed(plan, w, because, turn));
             if (step.deed() == Deed.STOP) {
                 // What did not end must not be started a second time, nor what it depends on be taken away.
@@ -318,7 +323,7 @@ final class Plans {
     private void started(Ward ward, Turn turn) {
         ward.execFailed = false;
         turn.say(Severity.INFO, ward, "started");
-        chronicle.announce(ward.event(turn.now(), EventKind.EXEC, Event.Side.SUCCEEDED, "started", "alert"), turn);
+        chronicle.announce(ward.event(turn.now(), EventKind.EXEC, Event.Side.SUCCEEDED, "started", "alert"), ward.context(), turn);
     }
 
     private void failed(Plan plan, Ward ward, String because, Turn turn) {
@@ -328,7 +333,7 @@ final class Plans {
         if (!ward.execFailed) {
             ward.execFailed = true;
             ward.execFailedAt = turn.now().wall();
-            chronicle.announce(ward.event(turn.now(), EventKind.EXEC, Event.Side.FAILED, because, "alert"), turn);
+            chronicle.announce(ward.event(turn.now(), EventKind.EXEC, Event.Side.FAILED, because, "alert"), ward.context(), turn);
         }
     }
 

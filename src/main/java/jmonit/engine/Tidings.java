@@ -35,7 +35,7 @@ final class Tidings {
 
     void take(Settings settings) {
         interval = Duration.ofSeconds(Math.max(1, settings.poll().seconds()));
-        hush.take(settings.maintenance());
+        hush.take(settings.maintenance(), !settings.mail().manners().dependents());
         due = Duration.ZERO;
     }
 
@@ -59,7 +59,7 @@ final class Tidings {
         due = NEVER;
         hush.untilChange(now).ifPresent(d -> sooner(now, d));
         for (Ward ward : wards.all()) {
-            if (ward.hearing.withholds() && hush.reason(ward, now).isEmpty()) {
+            if (ward.hearing.withholds() && !hush.heedsNeeds() && hush.reason(ward, now).isEmpty()) {
                 ward.hearing.release().forEach(e -> release(ward, e, turn));
                 turn.persist();
             }
@@ -79,12 +79,17 @@ final class Tidings {
         boolean stands = event.side() != Side.FAILED || ward.monitored && ward.view().failures().stream().anyMatch(f -> f.kind() == event.kind());
         if (stands) {
             turn.say(Severity.INFO, ward, "is told of again -- " + event.because());
-            chronicle.announce(event.at(turn.now().wall()), turn);
+            chronicle.announce(event.at(turn.now().wall()), ward.context(event), turn);
         }
     }
 
     /** After each look: whoever wants to hear only of what lasts. */
     void seen(Ward ward, Turn turn) {
+        if (hush.heedsNeeds() && ward.hearing.withholds() && hush.reason(ward, turn.now()).isEmpty()) {
+            // What it depends on is well, and it is seen for itself again.
+            ward.hearing.release().forEach(e -> release(ward, e, turn));
+            turn.persist();
+        }
         if (ward.delays.isEmpty()) {
             return;
         }
@@ -124,6 +129,6 @@ final class Tidings {
         turn.say(Severity.INFO, ward, "is escalated after " + delay.text());
         var event = new Event(turn.now().wall(), ward.name(), ward.service.type(), ward.kind(test), Side.FAILED, because, "alert",
                 test.rule().origin(), new Audience("", List.of(delay)));
-        chronicle.announce(event, turn);
+        chronicle.announce(event, ward.context(test), turn);
     }
 }

@@ -19,6 +19,7 @@ import jmonit.model.Audience;
 import jmonit.model.Command;
 import jmonit.model.Commands;
 import jmonit.model.Condition;
+import jmonit.model.Context;
 import jmonit.model.Delay;
 import jmonit.model.Event;
 import jmonit.model.EventKind;
@@ -98,6 +99,7 @@ final class Ward {
     boolean execFailed;
     Instant execFailedAt = Instant.EPOCH;
     List<Remembered.Begun> begun = List.of();
+    final Attempts attempts = new Attempts();
     /** In which cycles of a failure somebody wants to hear of it again. */
     IntPredicate reminds = _ -> false;
     /** How long those wait who want to hear only of what lasts. */
@@ -264,6 +266,21 @@ final class Ward {
         seenAt = now.wall();
         missed = 0;
         trace = sample.trace();
+    }
+
+    /** What goes along with an event that no rule led to. */
+    Context context() {
+        return new Context.Known(service, List.of(), readings(), attempts.all());
+    }
+
+    Context context(Test test) {
+        return new Context.Known(service, List.of(test.rule()), readings(), attempts.all());
+    }
+
+    /** What is known by now of an event of the past. */
+    Context context(Event event) {
+        return Stream.concat(limits.stream(), tests.stream()).filter(t -> t.rule().origin().equals(event.origin())).findFirst()
+                .map(this::context).orElseGet(this::context);
     }
 
     Event event(Now now, EventKind kind, Event.Side side, String because, String action) {

@@ -31,7 +31,9 @@ final class ConfigurationText {
         line("set onreboot " + settings.onReboot().name().toLowerCase(Locale.ROOT));
         if (!settings.mail().queue().directory().isEmpty()) {
             line("set eventqueue basedir " + RuleWords.word(settings.mail().queue().directory())
-                    + (settings.mail().queue().slots() == Settings.Queue.UNLIMITED ? "" : " slots " + settings.mail().queue().slots()));
+                    + (settings.mail().queue().slots() == Settings.Queue.UNLIMITED ? "" : " slots " + settings.mail().queue().slots())
+                    + (settings.mail().queue().each() == Settings.Queue.UNLIMITED ? "" : " each " + settings.mail().queue().each())
+                    + (settings.mail().queue().keep().isZero() ? "" : " keep " + LimitWords.time(settings.mail().queue().keep())));
         }
         mail(settings.mail());
         settings.mmonits().forEach(this::collector);
@@ -77,7 +79,20 @@ final class ConfigurationText {
                     + (server.user().isEmpty() ? "" : " username " + RuleWords.quoted(server.user()) + " password \"" + MASK + "\"")
                     + (server.tls().used() ? " using tls" : "") + " with timeout " + LimitWords.time(mail.timeout()));
         }
+        manners(mail.manners());
         recipients("set alert ", mail.recipients());
+    }
+
+    private void manners(Settings.Manners manners) {
+        if (!manners.grouping().isZero()) {
+            line("set alert grouping " + LimitWords.time(manners.grouping()));
+        }
+        if (!manners.dependents()) {
+            line("set alert dependents silent");
+        }
+        if (manners.context() != Settings.Wish.USUAL) {
+            line("set alert context " + (manners.context() == Settings.Wish.ON ? "enable" : "disable"));
+        }
     }
 
     void recipients(String begin, List<Recipient> recipients) {

@@ -20,6 +20,7 @@ import java.util.Set;
 import jmonit.model.Answer;
 import jmonit.model.Condition;
 import jmonit.model.Reading;
+import jmonit.model.Readings;
 import jmonit.model.Readings.Key;
 import jmonit.model.Responses;
 import jmonit.model.Rule;
@@ -86,13 +87,18 @@ public final class Figures {
         if (!new State(view).known()) {
             return List.of();
         }
+        List<Figure> figures = all(view.readings());
+        responses(view, figures);
+        return figures;
+    }
+
+    static List<Figure> all(Readings readings) {
         var figures = new ArrayList<Figure>();
-        view.readings().values().forEach((key, reading) -> {
+        readings.values().forEach((key, reading) -> {
             if (!INSIDE.contains(key.metric()) && !(reading instanceof Reading.Text(String text) && text.isEmpty())) {
                 figures.add(new Figure(key.id(), key, label(key), reading));
             }
         });
-        responses(view, figures);
         return figures;
     }
 

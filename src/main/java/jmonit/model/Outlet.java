@@ -70,6 +70,11 @@ public record Outlet(Kind kind, String name, Url url, String secret, String room
             return this == PAGERDUTY || this == OPSGENIE || this == ALERTMANAGER;
         }
 
+        /** Whether it hears of each event in a message of its own, as it keeps account of them. */
+        public boolean takesEachByItself() {
+            return opensIncidents() || this == SYSLOG || this == NATS;
+        }
+
         /** Whether it is told of everything, and nobody is asked. */
         public boolean hearsAll() {
             return this == NATS;

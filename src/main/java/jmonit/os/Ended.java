@@ -15,15 +15,21 @@ public record Ended(How how, String errors, String output, Duration took) {
 
         @Override
         public String words() {
-            return "exit status " + status;
+            return "exit status " + status + SignalNames.inShell(status);
         }
     }
 
-    public record Killed(int signal, boolean core) implements How {
+    /** {@code starved} says that the kernel was killing for want of memory at that time. */
+    public record Killed(int signal, boolean core, boolean starved) implements How {
+
+        public Killed(int signal, boolean core) {
+            this(signal, core, false);
+        }
 
         @Override
         public String words() {
-            return "killed by signal " + signal + (core ? " (core dumped)" : "");
+            return "killed by signal " + signal + SignalNames.named(signal) + (core ? ", core dumped" : "")
+                    + (starved ? ", out of memory: the kernel killed it" : "");
         }
     }
 
@@ -44,7 +50,7 @@ public record Ended(How how, String errors, String output, Duration took) {
     public int status() {
         return switch (how) {
             case Exited(int status) -> status;
-            case Killed(int signal, _) -> signal;
+            case Killed(int signal, _, _) -> signal;
             case Refused _ -> -1;
         };
     }

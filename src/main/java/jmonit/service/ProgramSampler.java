@@ -96,7 +96,7 @@ public final class ProgramSampler implements Sampler {
                     new Presence.Unreadable("failed to execute '" + command(look.service()).program() + "' -- " + because), look.trace());
             case Ended.Exited _, Ended.Killed _ -> {
                 var content = ProgramOutput.of(ended.errors(), ended.output(), limit);
-                notes.count("status", ended.status()).text("content", content)
+                notes.count("status", ended.status()).text("content", content).text("ended", ended.how().words())
                         .amount("duration", Unit.MILLISECONDS, ended.took().toMillis());
                 yield new Sample(Presence.HERE, notes.readings(), patterns.answers(look.service(), content), look.trace());
             }

@@ -43,11 +43,11 @@ class AlertmanagerLiveTest {
         var receiver = new Alertmanager(outlet, "plum", "http://plum:2812/");
         var letterbox = new Letterbox(new LiveDialer(), outlet, Tls.NONE);
         try (var _ = server(port, "5m")) {
-            assertEquals(new Reply.Taken(), letterbox.post(receiver.letter(event(Event.Side.FAILED))));
+            assertEquals(new Reply.Taken(), letterbox.post(receiver.letter(Told.of(event(Event.Side.FAILED)))));
             String firing = alerts(port);
             assertTrue(firing.contains("Connection failed: web \\\"1\\\" on plum") && firing.contains("http://plum:2812/web%20%221%22"), firing);
 
-            assertEquals(new Reply.Taken(), letterbox.post(receiver.letter(event(Event.Side.SUCCEEDED))));
+            assertEquals(new Reply.Taken(), letterbox.post(receiver.letter(Told.of(event(Event.Side.SUCCEEDED)))));
             assertFalse(alerts(port).contains("jmonit_connection"));
         }
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,9 +58,9 @@ class AlertsTest {
 
     private Alerts alerts(String text, Event... past) {
         var disk = new Alerts.Disk(_ -> spool, keeper, "/state.told");
-        var alerts = new Alerts(new Alerts.Machine(sockets, dialer, disk, new LiveTicker(), () -> 0.5,
+        var alerts = new Alerts(new Alerts.Machine(sockets, dialer, disk, new LiveTicker(), InstantSource.system(), () -> 0.5,
                 new Alerts.Tools(new FakePrograms(_ -> { }), new FakeFiles(), Map.of(), 1)),
-                new Alerts.Sender("Monit 5.33.0", ZoneOffset.UTC));
+                new Alerts.Sender("Monit 5.33.0", ZoneOffset.UTC, false));
         begun.add(alerts);
         alerts.serve(new Alerts.Occasion(Happenings.controlFile(text), "plum", _ -> _ -> new byte[0],
                 List.of(Happenings.event(0, "plum", EventKind.INSTANCE, "started")), List.of(past)));
@@ -156,8 +157,8 @@ class AlertsTest {
         try (var peer = new MailPeer().start()) {
             var alerts = alerts("set alert r@x on { size } with reminder on 2 cycles\n" + TO + servers(peer));
             var event = Happenings.event(1, "f");
-            alerts.remind(event, 2);
-            alerts.remind(event, 3);
+            alerts.remind(event, 2, List::of);
+            alerts.remind(event, 3, List::of);
             alerts.tell(new Event(event.at(), "f", "file", EventKind.CHECKSUM, Event.Side.UNCHANGED, "", "alert", event.origin()));
             alerts.tell(Happenings.event(5, "last"));
 
@@ -226,5 +227,12 @@ class AlertsTest {
             assertTrue(happens(() -> peer.mails.size() == 2));
             assertEquals(List.of("missed Size failed", "plum Monit instance failed"), subjects(peer).stream().sorted().toList());
         }
+    }
+
+    @Test
+    void marksTheBeginningBeforeAnythingElseHappens() throws IOException {
+        alerts("set eventqueue basedir /queue\n" + TO);
+
+        assertEquals(Long.toString(Happenings.MOMENT), new String(keeper.kept("/state.told").orElseThrow(), StandardCharsets.US_ASCII));
     }
 }

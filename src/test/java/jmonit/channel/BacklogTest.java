@@ -81,4 +81,66 @@ class BacklogTest {
         assertEquals(Duration.ofMillis(800), new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30), () -> 0).after(1));
         assertEquals(Duration.ofMillis(36_000), new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30), () -> 1).after(1000));
     }
+
+    @Test
+    void overtakesNothingAboutTheSameServiceThatHasToWait() {
+        add("failed", "web");
+        add("recovered", "web");
+        add("other", "db");
+        backlog.later(backlog.take(START).orElseThrow(), START);
+
+        assertEquals(Optional.of("other"), take(START));
+        assertEquals(Optional.empty(), take(START));
+        assertEquals(Optional.of(START.plusSeconds(2)), backlog.next());
+        assertEquals(Optional.of("failed"), take(START.plusSeconds(2)));
+    }
+
+    @Test
+    void givesUpWhatNobodyTakesWhileOthersAreTaken() {
+        add("poison", "web");
+        Duration now = START;
+        int refusals = 0;
+        for (boolean kept = true; kept; now = now.plusMinutes(6)) {
+            add("good", "db");
+            for (Optional<Parcel<String>> next = backlog.take(now); next.isPresent(); next = backlog.take(now)) {
+                if (next.get().what().equals("good")) {
+                    backlog.done(next.get());
+                } else {
+                    refusals++;
+                    kept = backlog.refused(next.get(), Duration.ZERO, now);
+                }
+            }
+        }
+
+        assertEquals(8, refusals);
+        assertEquals(0, backlog.size());
+    }
+
+    @Test
+    void givesUpNothingWhereNothingIsTaken() {
+        add("a", "web");
+        add("b", "db");
+        Duration now = START;
+
+        for (int i = 0; i < 100; i++) {
+            assertTrue(backlog.refused(backlog.take(now).orElseThrow(), Duration.ZERO, now));
+            now = now.plusMinutes(6);
+        }
+
+        assertEquals(2, backlog.size());
+    }
+
+    @Test
+    void letsTheOldestGoWhereTooManyWaitForNobody() {
+        backlog.bound(new Patience(2, Duration.ZERO, java.time.InstantSource.system()));
+        add("a", "web");
+        add("b", "db");
+        add("c", "db");
+        assertEquals(Optional.empty(), backlog.surplus(), "it is not in trouble");
+
+        backlog.unreachable(backlog.take(START).orElseThrow(), START);
+
+        assertEquals(Optional.of("a"), backlog.surplus().map(Parcel::what));
+        assertEquals(Optional.empty(), backlog.surplus());
+    }
 }

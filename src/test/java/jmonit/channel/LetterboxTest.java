@@ -62,7 +62,7 @@ class LetterboxTest {
                 assertInstanceOf(Reply.Later.class, answered("HTTP/1.1 503 x\r\nretry-after: 999999999\r\n\r\n")).pause());
         assertEquals(Duration.ofSeconds(35), assertInstanceOf(Reply.Later.class,
                 answered("HTTP/1.1 429 x\r\nContent-Length: 34\r\n\r\n", "{\"parameters\":{\"retry_after\": 35}}")).pause());
-        assertEquals(new Reply.Later("HTTP/1.1 500 Oops", Duration.ZERO), answered("HTTP/1.1 500 Oops\r\n\r\n"));
+        assertEquals(new Reply.Failed("HTTP/1.1 500 Oops", Duration.ZERO), answered("HTTP/1.1 500 Oops\r\n\r\n"));
     }
 
     @Test

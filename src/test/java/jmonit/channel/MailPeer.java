@@ -44,6 +44,12 @@ public final class MailPeer implements AutoCloseable {
         listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     }
 
+    /** At a port that somebody knows already. */
+    public MailPeer(int port) throws IOException {
+        this.extensions = List.of();
+        listening = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+    }
+
     MailPeer says(String command, String answer) {
         answers.put(command, answer);
         return this;
@@ -57,7 +63,7 @@ public final class MailPeer implements AutoCloseable {
     }
 
     /** How long a mail takes. */
-    MailPeer slow(long millis) {
+    public MailPeer slow(long millis) {
         delay = millis;
         return this;
     }

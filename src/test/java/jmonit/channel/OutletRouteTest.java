@@ -43,8 +43,8 @@ class OutletRouteTest {
     private record Forgetful(Receiver news) implements Receiver {
 
         @Override
-        public Letter letter(Event event) {
-            return news.letter(event);
+        public Letter letter(Told told) {
+            return news.letter(told);
         }
 
         @Override
@@ -117,5 +117,19 @@ class OutletRouteTest {
 
         assertTrue(happens(() -> wires[1].closed()));
         assertTrue(wires[1].sent().startsWith("POST /lasts "));
+    }
+
+    @Test
+    void goesOnWithOthersWhereOneIsNeverTaken() {
+        FakeWire[] wires = {FakeWire.saying("HTTP/1.1 500 Oops\r\n\r\n"), FakeWire.saying("HTTP/1.1 500 Oops\r\n\r\n"),
+            FakeWire.saying("HTTP/1.1 500 Oops\r\n\r\n"), FakeWire.saying("HTTP/1.1 200 OK\r\n\r\n")};
+        dialer.with(SERVER, wires);
+        var route = route(Duration.ZERO);
+        route.add(note(1, "poison"));
+        route.add(note(2, "good"));
+        route.open();
+
+        assertTrue(happens(() -> wires[3].closed()));
+        assertTrue(wires[2].sent().endsWith("\r\npoison") && wires[3].sent().endsWith("\r\ngood") || settled.contains("poison") || settled.contains("good"));
     }
 }

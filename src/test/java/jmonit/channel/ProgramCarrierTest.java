@@ -25,7 +25,7 @@ class ProgramCarrierTest {
     private Reply tell() throws InterruptedException {
         Outlet outlet = Happenings.controlFile("set exec page program \"" + PAGE + " --loud\" as uid 7 timeout 3 seconds\n").settings().outlets().getFirst();
         var around = new ProgramCarrier.Surroundings(Map.of("PATH", "/bin"), "plum", ZoneOffset.UTC);
-        return new ProgramCarrier(programs, ((Way.Program) outlet.way()).command(), around).tell(Happenings.event(5, "web"));
+        return new ProgramCarrier(programs, ((Way.Program) outlet.way()).command(), around).tell(Told.of(Happenings.event(5, "web")));
     }
 
     @Test

@@ -58,8 +58,8 @@ class RealMailLiveTest {
 
     private Alerts alerts(String text) {
         var disk = new Alerts.Disk(_ -> spool, new FakeKeeper(), "/state.told");
-        var alerts = new Alerts(new Alerts.Machine(sockets, new FakeDialer(), disk, new LiveTicker(), () -> 0.5,
-                new Alerts.Tools(new FakePrograms(_ -> { }), new FakeFiles(), Map.of(), 1)), new Alerts.Sender("Monit 5.33.0", ZoneOffset.UTC));
+        var alerts = new Alerts(new Alerts.Machine(sockets, new FakeDialer(), disk, new LiveTicker(), java.time.InstantSource.system(), () -> 0.5,
+                new Alerts.Tools(new FakePrograms(_ -> { }), new FakeFiles(), Map.of(), 1)), new Alerts.Sender("Monit 5.33.0", ZoneOffset.UTC, false));
         begun.add(alerts);
         alerts.serve(new Alerts.Occasion(Happenings.controlFile(text + "set mail-format { from: monit@plum.example }\nset eventqueue basedir /q\n"),
                 "plum", _ -> _ -> new byte[0], List.of(Happenings.event(0, "plum", EventKind.INSTANCE, "started")), List.of()));

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import jmonit.model.Event;
 import jmonit.model.EventKind;
+import jmonit.model.Fact;
 import jmonit.model.Origin;
 import jmonit.model.Settings;
 
@@ -31,7 +32,7 @@ class ReceiversTest {
     }
 
     private static Letter letter(String text, Event event) {
-        return receiver(text).letter(event);
+        return receiver(text).letter(Told.of(event));
     }
 
     private static Letter failed(String text) {
@@ -177,5 +178,33 @@ class ReceiversTest {
 
         assertEquals(3, receiver("alertmanager a url \"http://localhost:9093\"").lasting(many).size());
         assertEquals(List.of(), receiver("slack a " + HOOK).lasting(many));
+    }
+
+    private static Told known() {
+        return new Told(List.of(event(Event.Side.FAILED, "gone")), List.of(new Fact("exit", "killed by signal 11"), new Fact("done", "12:00:01 restart: under way")));
+    }
+
+    private static Told several() {
+        return new Told(List.of(event(Event.Side.FAILED, "gone"), event(Event.Side.SUCCEEDED, "back")), List.of());
+    }
+
+    @Test
+    void allAreToldWhatIsKnown() {
+        assertTrue(body(receiver("webhook w " + HOOK).letter(known())).endsWith(",\"context\":{\"exit\":\"killed by signal 11\",\"done\":\"12:00:01 restart: under way\"}}"));
+        assertEquals("{\"text\":\"*Connection failed: web on plum*\\ngone\\nexit: killed by signal 11\\ndone: 12:00:01 restart: under way\"}",
+                body(receiver("slack ops " + HOOK).letter(known())));
+        assertTrue(body(receiver("pagerduty p key \"R\"").letter(known())).contains("\"exit\":\"killed by signal 11\""));
+        assertTrue(body(receiver("alertmanager a url \"http://localhost:9093\"").letter(known())).contains("\"exit\":\"killed by signal 11\""));
+        assertEquals("exit: killed by signal 11\\ndone: 12:00:01 restart: under way", body(receiver("webhook w " + HOOK + " template '$CONTEXT'").letter(known())));
+    }
+
+    @Test
+    void severalEventsAreOneMessage() {
+        assertEquals("{\"text\":\"*1 service on plum: 1 Connection failed, 1 Connection succeeded*\\n"
+                + "Connection failed (1)\\n\\tweb: gone (restart)\\nConnection succeeded (1)\\n\\tweb: back (restart)\"}",
+                body(receiver("slack ops " + HOOK).letter(several())));
+        String json = body(receiver("webhook w " + HOOK).letter(several()));
+        assertTrue(json.startsWith("{\"id\":1795258517000000,\"at\":\"2026-11-21T10:55:17.000Z\",\"host\":\"plum\","
+                + "\"event\":\"1 Connection failed, 1 Connection succeeded\",\"because\":\"1 service\",\"events\":[{\"id\":"), json);
     }
 }

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.time.ZoneOffset;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
 import jmonit.model.Event;
 import jmonit.model.EventKind;
+import jmonit.model.Fact;
 import jmonit.model.MailFormat.Mailbox;
 
 /** The default is Monit's to the letter, captured from the real one. */
@@ -59,5 +61,30 @@ class WordingTest {
 
         assertEquals(mail("set alert a@b.example", event).id(), mail("set alert a@b.example", event).id());
         assertNotEquals(mail("set alert a@b.example", event).id(), mail("set alert c@b.example", event).id());
+    }
+
+    private static Mail mail(String text, Told told) {
+        var controlFile = Happenings.controlFile(text + "\ncheck system plum\n");
+        var wording = new Wording("plum", "monit@plum.example", controlFile.settings().mail().format(), "plum", ZoneOffset.UTC);
+        return wording.mail(told, new Addressees(controlFile).of(told.first()).getFirst());
+    }
+
+    private static final Told KNOWN = new Told(List.of(Happenings.event(0, "f")),
+            List.of(new Fact("rule", "if size > 10 B then alert (/m:1)"), new Fact("done", "one\ntwo")));
+
+    @Test
+    void tellsWhatIsKnownBelowMonitsWords() {
+        Mail mail = mail("set alert a@b.example", KNOWN);
+
+        assertEquals(mail("set alert a@b.example", KNOWN.first()).body()
+                + "\n\tRule:        if size > 10 B then alert (/m:1)\n\tDone:        one\n\t             two\n", mail.body());
+        assertEquals(mail("set alert a@b.example", KNOWN.first()).subject(), mail.subject());
+    }
+
+    @Test
+    void leavesWordsOfTheOperatorAlone() {
+        assertEquals("it is too large", mail("set alert a@b.example with mail-format { message: $DESCRIPTION }", KNOWN).body());
+        assertEquals("\tRule:        if size > 10 B then alert (/m:1)\n\tDone:        one\n\t             two\n",
+                mail("set alert a@b.example with mail-format { message: $CONTEXT }", KNOWN).body());
     }
 }

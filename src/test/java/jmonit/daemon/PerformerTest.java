@@ -56,6 +56,8 @@ class PerformerTest {
         return CONTROL.services().stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
     }
 
+    private String how = "";
+
     private Outcome perform(Deed deed) throws InterruptedException {
         return perform("web", deed);
     }
@@ -71,7 +73,12 @@ class PerformerTest {
         var environment = new ActionEnvironment(Map.of(), "plum", ZoneOffset.UTC);
         try (var performer = new Performer(means, Map.of("process", sampler), environment, inbox::add)) {
             performer.perform(step(service, deed, command), CONTROL.settings().limits(), () -> { });
-            return ((Message.Done) inbox.poll(30, TimeUnit.SECONDS)).outcome();
+            Outcome outcome = ((Message.Done) inbox.poll(30, TimeUnit.SECONDS)).outcome();
+            how = switch (outcome) {
+                case Outcome.Succeeded(String words) -> words;
+                case Outcome.Failed(_, String words) -> words;
+            };
+            return outcome instanceof Outcome.Failed(String because, _) ? new Outcome.Failed(because) : Outcome.SUCCEEDED;
         }
     }
 
@@ -123,6 +130,7 @@ class PerformerTest {
         programs.ends("/up", 3, "no port", "trying");
 
         assertEquals(new Outcome.Failed("failed to start (exit status 3) -- '/up': no port"), perform(Deed.START));
+        assertEquals("exit status 3", how);
 
         hasPassed(10, 11);
     }

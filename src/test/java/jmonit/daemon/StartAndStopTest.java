@@ -95,7 +95,7 @@ class StartAndStopTest {
     private static String said(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Succeeded _ -> "well";
-            case Outcome.Failed(String because) -> because;
+            case Outcome.Failed(String because, _) -> because;
         };
     }
 

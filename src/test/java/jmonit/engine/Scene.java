@@ -127,7 +127,7 @@ final class Scene {
             case Effect.Look(long number, Service service, Trace _) -> answers.add(new Message.Looked(number, service, sample(service)));
             case Effect.Perform(Step step) -> answers.add(new Message.Done(step, outcome(step)));
             case Effect.Say(Severity level, String text) when level != Severity.DEBUG -> told.add(text.replaceFirst("^'([^']+)'", "$1"));
-            case Effect.Announce(var event) -> alerts.add(event.service() + ": " + event.because());
+            case Effect.Announce(var event, _) -> alerts.add(event.service() + ": " + event.because());
             case Effect.Say _, Effect.Watch _, Effect.Unwatch _, Effect.Reply _, Effect.Assure _, Effect.Still _, Effect.Limits _, Effect.Persist _ -> { }
         }
     }

@@ -177,9 +177,9 @@ final class Stage {
             case Effect.Watch(Watched process) -> List.of("watch " + process.pid());
             case Effect.Unwatch(Watched process) -> List.of("unwatch " + process.pid());
             case Effect.Say(Severity level, String text) -> List.of(level.name().toLowerCase(Locale.ROOT) + (text.startsWith("'") ? LOG + text.substring(1) : " " + text));
-            case Effect.Announce(var event) -> List.of("event " + event.service() + " " + event.kind().words(event.side()) + ", " + event.action()
+            case Effect.Announce(var event, _) -> List.of("event " + event.service() + " " + event.kind().words(event.side()) + ", " + event.action()
                     + heard(event.audience()));
-            case Effect.Still(var event, int cycle) -> List.of("still " + event.service() + " " + event.kind().words(event.side()) + ", " + cycle);
+            case Effect.Still(var event, int cycle, _) -> List.of("still " + event.service() + " " + event.kind().words(event.side()) + ", " + cycle);
             case Effect.Reply(long _, String refused) -> List.of(refused.isEmpty() ? "reply" : "refuse " + refused);
             case Effect.Assure _ -> List.of("reply");
             case Effect.Limits _, Effect.Persist _ -> List.of();

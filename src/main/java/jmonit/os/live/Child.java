@@ -32,6 +32,7 @@ final class Child implements Running {
     private final CompletableFuture<Ended> ended = new CompletableFuture<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final long begun = System.nanoTime();
+    private final long deaths = Starvation.deaths();
     private final PipeReader errors;
     private final PipeReader output;
     private final long pid;
@@ -102,9 +103,10 @@ final class Child implements Running {
         }
     }
 
-    private static Ended.How how(int status) {
+    private Ended.How how(int status) {
         var signal = status & 0x7f;
-        return signal == 0 ? new Ended.Exited(status >> 8 & 0xff) : new Ended.Killed(signal, (status & 0x80) != 0);
+        boolean starved = signal == SIGKILL && !doomed && Starvation.deaths() > deaths;
+        return signal == 0 ? new Ended.Exited(status >> 8 & 0xff) : new Ended.Killed(signal, (status & 0x80) != 0, starved);
     }
 
     @Override

@@ -49,7 +49,7 @@ class LiveProgramsTest {
         var ended = run("kill -9 $$");
 
         assertEquals(new Killed(9, false), ended.how());
-        assertEquals("killed by signal 9", ended.how().words());
+        assertEquals("killed by signal 9 (SIGKILL)", ended.how().words());
         assertEquals(9, ended.status());
     }
 
