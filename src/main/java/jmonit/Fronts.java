@@ -40,6 +40,7 @@ final class Fronts implements Faces {
     private final List<WebServer> web = new ArrayList<>();
     private final List<WebServer> line = new ArrayList<>();
     private final List<Diary> diary = new ArrayList<>();
+    private final List<Thrift> thrift = new ArrayList<>();
 
     /** Where what is shown comes from. */
     record Sources(Passport passport, Catalog catalog, Kept past, WebServer.Machine machine, ControlDoor control) {
@@ -72,6 +73,7 @@ final class Fronts implements Faces {
     private void open(ControlFile controlFile, Instant since, Desk desk) {
         if (diary.isEmpty()) {
             diary.add(Diary.begin(sources.past().history(), sources.machine().ticker(), desk));
+            thrift.add(Thrift.begin(Runtime.getRuntime()::totalMemory, System::gc, sources.machine().ticker()));
         }
         Httpd httpd = controlFile.settings().httpd();
         WebServer.Service service = service(controlFile, since, desk);
@@ -139,6 +141,7 @@ final class Fronts implements Faces {
             closeWeb();
             line.forEach(WebServer::close);
             diary.forEach(Diary::close);
+            thrift.forEach(Thrift::close);
         });
         clerk.shutdown();
         try {

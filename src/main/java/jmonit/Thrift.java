@@ -1,0 +1,60 @@
+package jmonit;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+import jmonit.os.Ticker;
+
+/**
+ * Has garbage collected before the heap grows around it. Its small collections keep what is under way in that moment, and the large one
+ * comes by itself only when the heap is full, at a size that is meant for control files of megabytes.
+ */
+final class Thrift implements AutoCloseable {
+
+    private static final Duration STEP = Duration.ofSeconds(10);
+    /** Less is not worth the tens of milliseconds that a collection takes. */
+    private static final long WORTH = 8 << 20;
+
+    private final LongSupplier heap;
+    private final Runnable collection;
+    private final Thread thread;
+    /** After the last collection, or less. Only the thread touches it. */
+    private long least = Long.MAX_VALUE;
+
+    private Thrift(LongSupplier heap, Runnable collection, Ticker ticker) {
+        this.heap = heap;
+        this.collection = collection;
+        this.thread = Thread.ofVirtual().name("jmonit-thrift").unstarted(() -> keep(ticker));
+    }
+
+    /** {@code heap} is how large it is, garbage and room included. */
+    static Thrift begin(LongSupplier heap, Runnable collection, Ticker ticker) {
+        var thrift = new Thrift(heap, collection, ticker);
+        thrift.thread.start();
+        return thrift;
+    }
+
+    private void keep(Ticker ticker) {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                ticker.pause(STEP);
+                look();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look() {
+        least = Math.min(least, heap.getAsLong());
+        if (heap.getAsLong() - least > Math.max(WORTH, least / 2)) {
+            collection.run();
+            least = heap.getAsLong();
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}
