@@ -60,6 +60,11 @@ final class Fronts implements Faces {
     }
 
     @Override
+    public void prepare() {
+        sources.past().history().prepare();
+    }
+
+    @Override
     public void show(ControlFile controlFile, Instant since, Desk desk) {
         clerk.execute(() -> {
             try {

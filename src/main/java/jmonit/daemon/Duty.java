@@ -127,6 +127,7 @@ public final class Duty implements Work {
     private void watch(Monitor monitor, Hands hands, List<Event> past) throws InterruptedException {
         serve(origins.controlFile(), List.of(instance(system(origins.controlFile()), "started", "start")), past);
         try (Faces faces = origins.faces()) {
+            faces.prepare();
             faces.show(origins.controlFile(), crew.means().clock().instant(), reception);
             if (Mirror.in(origins.controlFile())) {
                 faces.settle();

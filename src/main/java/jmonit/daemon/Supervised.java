@@ -37,6 +37,11 @@ public final class Supervised {
         return new Faces() {
 
             @Override
+            public void prepare() {
+                inner.prepare();
+            }
+
+            @Override
             public void show(ControlFile controlFile, Instant since, Desk asked) {
                 inner.show(controlFile, since, asked);
                 desk.set(Optional.of(asked));

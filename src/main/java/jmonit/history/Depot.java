@@ -40,6 +40,11 @@ final class Depot {
         return layout;
     }
 
+    void prepare() throws IOException {
+        Optional<Archive> found = archives.open(path);
+        (found.isPresent() ? found.get() : archives.create(path)).close();
+    }
+
     /** What was kept before. A file that cannot be used is set aside, for it may be a later version's. */
     List<Slot> load() throws IOException {
         Optional<Archive> found = archives.open(path);
@@ -47,7 +52,7 @@ final class Depot {
             return List.of();
         }
         try (var file = found.get()) {
-            if (file.read(new byte[1], 1, 0) == 0) {
+            if (Layout.blank(file)) {
                 return List.of();
             }
             Layout told = Layout.read(file).orElse(Layout.NOTHING);
@@ -113,8 +118,37 @@ final class Depot {
         layout = next;
     }
 
-    /** Made aside and renamed, so that there is never half of one. */
     private Archive create(Layout next, List<Slot> slots, Work more) throws IOException {
+        Optional<Archive> found = archives.open(path);
+        if (found.isEmpty()) {
+            return aside(next, slots, more);
+        }
+        boolean blank = Layout.blank(found.get());
+        if (blank) {
+            return filled(found.get(), next, slots, more);
+        }
+        found.get().close();
+        return aside(next, slots, more);
+    }
+
+    /** In its place, so that its folder does not change; with the head last, for without one it is still blank. */
+    private Archive filled(Archive file, Layout next, List<Slot> slots, Work more) throws IOException {
+        boolean done = false;
+        try {
+            index.begin(file, next, slots);
+            more.with(file);
+            next.write(file);
+            done = true;
+            return file;
+        } finally {
+            if (!done) {
+                file.close();
+            }
+        }
+    }
+
+    /** Renamed when it is whole, so that there is never half of one. */
+    private Archive aside(Layout next, List<Slot> slots, Work more) throws IOException {
         String aside = path + ".new";
         Archive file = archives.create(aside);
         boolean done = false;

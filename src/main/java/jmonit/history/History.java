@@ -29,6 +29,14 @@ public final class History implements AutoCloseable {
         this.labels = requireNonNull(labels, "labels");
     }
 
+    /** Makes the file, empty, where there is none. What cannot be made is told when it cannot be written. */
+    public void prepare() {
+        guarded(() -> {
+            depot.prepare();
+            return false;
+        });
+    }
+
     /** To be called every ten seconds. Never fails: a step that cannot be written is a gap, and the log tells when that begins and ends. */
     public void record(Snapshot snapshot) {
         guarded(() -> {

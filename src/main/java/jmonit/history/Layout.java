@@ -2,6 +2,7 @@ package jmonit.history;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Optional;
 
 import jmonit.os.Archive;
@@ -62,6 +63,13 @@ record Layout(long born, int capacity) {
         for (Range range : Range.values()) {
             into.putInt((int) range.step().toSeconds()).putInt(range.points());
         }
+    }
+
+    /** Whether nothing was ever made of the file. */
+    static boolean blank(Archive file) throws IOException {
+        byte[] head = new byte[Block.HEAD];
+        int length = file.read(head, head.length, 0);
+        return Arrays.mismatch(head, 0, length, new byte[length], 0, length) < 0;
     }
 
     /** Empty for what is no history, or one of another version. */

@@ -176,7 +176,7 @@ class TornTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "jmonHist", "<html>not found</html>", "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"})
+    @ValueSource(strings = {"x", "jmonHist", "<html>not found</html>"})
     void whatIsNoHistoryIsKeptAsideAndToldOnce(String content) throws IOException {
         var scene = counting(new FakeArchives());
         byte[] bytes = content.getBytes(StandardCharsets.ISO_8859_1);
@@ -200,6 +200,26 @@ class TornTest {
 
         assertEquals("5 6", after.hour("web"));
         assertEquals(List.of(), said.lines());
+    }
+
+    /** It is filled in its place, which the folder does not show. */
+    @Test
+    void aFirstFileThatIsNotWholeYetIsFilledAnew() throws IOException {
+        var whole = new FakeArchives().content(PATH, new byte[0]);
+        new Scene(whole).service("web").record("web", 5, 5);
+        long bytes = whole.written();
+        assertTrue(bytes > 200, "bytes " + bytes);
+
+        for (int end = 0; end < bytes; end++) {
+            var disk = new FakeArchives().content(PATH, new byte[0]);
+            disk.killAfter(end);
+            assertThrows(FakeArchives.Killed.class, () -> new Scene(disk).service("web").record("web", 5, 5));
+            assertFalse(disk.has(PATH + ".new"));
+
+            assertEquals("5 6", new Scene(disk.copy()).service("web").record("web", 5, 5, 6, 6, 7).hour("web"));
+        }
+        // Only half of a head looks like a file of somebody else.
+        assertTrue(said.lines().size() < Block.HEAD + 48, said.lines().size() + " lines");
     }
 
     @Test
