@@ -21,7 +21,8 @@ final class Looks {
 
     private static final String PROCESS = "process";
     private static final Duration FIRST_TRY = Duration.ofMillis(5);
-    private static final int TRIES = 9;
+    /** A parent that is busy may leave it a zombie for a while: then it is worth a look a second, until the next cycle tells of it. */
+    private static final int DOUBLINGS = 8;
     private static final Duration NEVER = Duration.ofDays(365_000);
     /** How long the look at a service waits for the one at what it depends on; whatever hangs must not hang others. */
     private static final Duration GRACE = Duration.ofSeconds(1);
@@ -244,8 +245,8 @@ final class Looks {
         boolean zombie = !ward.scheduled && sample.readings().text("state").filter("zombie"::equals).isPresent();
         if (!zombie) {
             ward.tries = 0;
-        } else if (ward.tries < TRIES) {
-            ward.again = List.of(turn.now().elapsed().plus(FIRST_TRY.multipliedBy(1L << ward.tries)));
+        } else {
+            ward.again = List.of(turn.now().elapsed().plus(FIRST_TRY.multipliedBy(1L << Math.min(ward.tries, DOUBLINGS))));
             nextDue = List.of();
             ward.tries++;
         }

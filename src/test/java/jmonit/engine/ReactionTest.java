@@ -48,6 +48,20 @@ class ReactionTest {
         assertEquals(List.of("info 'web' is there", "event web Exists, alert", "watch 8"), stage.running("web", 8));
     }
 
+    /** Its parent may be busy: what counts is when it is gone. */
+    @Test
+    void looksAgainAndAgainUntilAZombieIsGone() {
+        var stage = up();
+        stage.exited(7);
+        for (int look = 0; look < 12; look++) {
+            assertEquals(List.of(), stage.running("web", 7, "state", "zombie"));
+            assertEquals(List.of("look web"), stage.later(Duration.ofMillis(5L << Math.min(look, 8))).tick());
+        }
+
+        assertEquals(List.of("error 'web' is not there", "event web Does not exist, restart", "info 'web' trying to restart", "stop web"),
+                stage.gone("web"));
+    }
+
     @Test
     void waitsForTheNextCycleWhenItDiesAgain() {
         var stage = up();
