@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 
 import org.slf4j.Logger;
@@ -24,14 +21,11 @@ final class CollectorRoute implements Route {
 
     private final Ends ends;
     private final Ticker ticker;
-    private final Backlog<String> backlog;
+    private final Tray tray;
     private final BiConsumer<Note, String> settled;
     private final Trouble trouble = new Trouble();
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
     private final Thread thread;
     private Duration beat;
-    private boolean closed;
 
     /**
      * From where to where.
@@ -45,7 +39,7 @@ final class CollectorRoute implements Route {
     CollectorRoute(Ends ends, Ticker ticker, Backlog<String> backlog, BiConsumer<Note, String> settled) {
         this.ends = ends;
         this.ticker = ticker;
-        this.backlog = backlog;
+        this.tray = new Tray(ticker, backlog);
         this.settled = settled;
         this.beat = ends.cycle().isZero() ? NEVER : ticker.elapsed();
         this.thread = Thread.ofVirtual().name("jmonit-collector").unstarted(this::work);
@@ -63,33 +57,12 @@ final class CollectorRoute implements Route {
 
     @Override
     public void add(Note note) {
-        locked(() -> {
-            backlog.add(new Parcel<>(note, ends.address(), ""));
-            backlog.surplus().ifPresent(p -> {
-                backlog.patience().tooMany(p.note(), ends.address());
-                settled.accept(p.note(), ends.address());
-            });
-        });
-    }
-
-    private void locked(Runnable what) {
-        lock.lock();
-        try {
-            what.run();
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        tray.add(new Parcel<>(note, ends.address(), ""), ends.address(), n -> settled.accept(n, ends.address()));
     }
 
     @Override
     public boolean troubled() {
-        lock.lock();
-        try {
-            return backlog.troubled();
-        } finally {
-            lock.unlock();
-        }
+        return tray.troubled();
     }
 
     private void work() {
@@ -103,55 +76,27 @@ final class CollectorRoute implements Route {
     }
 
     private boolean turn() throws InterruptedException {
-        Optional<Parcel<String>> news = next();
+        Optional<Parcel<String>> news = tray.next(beat);
         if (news.isPresent()) {
             tell(news.get());
-        } else if (!closed()) {
+        } else if (!tray.closed()) {
             show();
         }
-        return !closed();
-    }
-
-    private boolean closed() {
-        lock.lock();
-        try {
-            return closed;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Waits for news, but not longer than to the end of the cycle. */
-    private Optional<Parcel<String>> next() throws InterruptedException {
-        lock.lock();
-        try {
-            while (!closed) {
-                Duration now = ticker.elapsed();
-                Optional<Parcel<String>> parcel = backlog.take(now);
-                if (parcel.isPresent() || beat.compareTo(now) <= 0) {
-                    return parcel;
-                }
-                Duration due = backlog.next().filter(d -> d.compareTo(beat) < 0).orElse(beat);
-                changed.await(Math.max(1, due.minus(now).toNanos()), TimeUnit.NANOSECONDS);
-            }
-            return Optional.empty();
-        } finally {
-            lock.unlock();
-        }
+        return !tray.closed();
     }
 
     private void tell(Parcel<String> parcel) throws InterruptedException {
-        if (backlog.patience().overFor(parcel.note())) {
-            backlog.patience().tooOld(parcel.note(), ends.address());
-            locked(() -> backlog.dropped(parcel));
+        if (tray.patience().overFor(parcel.note())) {
+            tray.patience().tooOld(parcel.note(), ends.address());
+            tray.change(b -> b.dropped(parcel));
             settled.accept(parcel.note(), ends.address());
             return;
         }
         if (sent(List.of(parcel.note().event()))) {
-            locked(() -> backlog.done(parcel));
+            tray.change(b -> b.done(parcel));
             settled.accept(parcel.note(), ends.address());
         } else {
-            locked(() -> backlog.unreachable(parcel, ticker.elapsed()));
+            tray.change(b -> b.unreachable(parcel, ticker.elapsed()));
         }
     }
 
@@ -159,7 +104,7 @@ final class CollectorRoute implements Route {
     private void show() throws InterruptedException {
         beat = ticker.elapsed().plus(ends.cycle());
         if (sent(List.of())) {
-            locked(backlog::succeeded);
+            tray.change(Backlog::succeeded);
         }
     }
 
@@ -178,29 +123,19 @@ final class CollectorRoute implements Route {
 
     /** At the end we hang up ourselves. */
     private void complain(String words) {
-        if (!closed()) {
+        if (!tray.closed()) {
             trouble.is(words, "");
         }
     }
 
-    /** Waits until all is delivered, no longer than that, and not for a collector that is not there. How many events are left. */
     @Override
     public int drain(Duration patience) throws InterruptedException {
-        Duration end = ticker.elapsed().plus(patience);
-        lock.lock();
-        try {
-            while (backlog.size() > 0 && !backlog.troubled() && ticker.elapsed().compareTo(end) < 0) {
-                changed.await(Math.max(1, end.minus(ticker.elapsed()).toNanos()), TimeUnit.NANOSECONDS);
-            }
-            return backlog.size();
-        } finally {
-            lock.unlock();
-        }
+        return tray.drain(patience);
     }
 
     @Override
     public void close() {
-        locked(() -> closed = true);
+        tray.close();
         thread.interrupt();
     }
 }

@@ -3,10 +3,7 @@ package jmonit.channel;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 
 import org.slf4j.Logger;
@@ -22,14 +19,11 @@ final class OutletRoute implements Route {
 
     private final Ends ends;
     private final Ticker ticker;
-    private final Backlog<String> backlog;
+    private final Tray tray;
     private final BiConsumer<Note, String> settled;
     private final Trouble trouble = new Trouble();
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
     private final Thread thread;
     private Duration beat;
-    private boolean closed;
 
     /**
      * From where to where.
@@ -43,7 +37,7 @@ final class OutletRoute implements Route {
     OutletRoute(Ends ends, Ticker ticker, Backlog<String> backlog, BiConsumer<Note, String> settled) {
         this.ends = ends;
         this.ticker = ticker;
-        this.backlog = backlog;
+        this.tray = new Tray(ticker, backlog);
         this.settled = settled;
         this.beat = ends.cycle().isZero() ? NEVER : ticker.elapsed().plus(ends.cycle());
         this.thread = Thread.ofVirtual().name("jmonit-outlet").unstarted(this::work);
@@ -61,42 +55,21 @@ final class OutletRoute implements Route {
 
     @Override
     public void add(Note note) {
-        locked(() -> {
-            backlog.add(new Parcel<>(note, ends.address(), note.event().service()));
-            backlog.surplus().ifPresent(p -> {
-                backlog.patience().tooMany(p.note(), ends.address());
-                settled.accept(p.note(), ends.address());
-            });
-        });
-    }
-
-    private void locked(Runnable what) {
-        lock.lock();
-        try {
-            what.run();
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        tray.add(new Parcel<>(note, ends.address(), note.event().service()), ends.address(), n -> settled.accept(n, ends.address()));
     }
 
     @Override
     public boolean troubled() {
-        lock.lock();
-        try {
-            return backlog.troubled();
-        } finally {
-            lock.unlock();
-        }
+        return tray.troubled();
     }
 
     private void work() {
         try (Carrier _ = ends.carrier()) {
-            while (!closed()) {
-                Optional<Parcel<String>> news = next();
+            while (!tray.closed()) {
+                Optional<Parcel<String>> news = tray.next(beat);
                 if (news.isPresent()) {
                     tell(news.get());
-                } else if (!closed()) {
+                } else if (!tray.closed()) {
                     remind();
                 }
             }
@@ -105,37 +78,9 @@ final class OutletRoute implements Route {
         }
     }
 
-    private boolean closed() {
-        lock.lock();
-        try {
-            return closed;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Waits for news, but not longer than to the end of the cycle. */
-    private Optional<Parcel<String>> next() throws InterruptedException {
-        lock.lock();
-        try {
-            while (!closed) {
-                Duration now = ticker.elapsed();
-                Optional<Parcel<String>> parcel = backlog.take(now);
-                if (parcel.isPresent() || beat.compareTo(now) <= 0) {
-                    return parcel;
-                }
-                Duration due = backlog.next().filter(d -> d.compareTo(beat) < 0).orElse(beat);
-                changed.await(Math.max(1, due.minus(now).toNanos()), TimeUnit.NANOSECONDS);
-            }
-            return Optional.empty();
-        } finally {
-            lock.unlock();
-        }
-    }
-
     private void tell(Parcel<String> parcel) throws InterruptedException {
-        if (backlog.patience().overFor(parcel.note())) {
-            backlog.patience().tooOld(parcel.note(), ends.address());
+        if (tray.patience().overFor(parcel.note())) {
+            tray.patience().tooOld(parcel.note(), ends.address());
             giveUp(parcel);
             return;
         }
@@ -150,7 +95,7 @@ final class OutletRoute implements Route {
                 done(parcel);
             }
             case Reply.Later(String said, Duration pause) -> {
-                locked(() -> later(parcel, pause));
+                tray.change(b -> later(b, parcel, pause));
                 complain(said);
             }
             case Reply.Failed(String said, Duration pause) -> failed(parcel, said, pause);
@@ -159,7 +104,7 @@ final class OutletRoute implements Route {
 
     private void failed(Parcel<String> parcel, String said, Duration pause) {
         var again = new AtomicBoolean();
-        locked(() -> again.set(backlog.refused(parcel, pause, ticker.elapsed())));
+        tray.change(b -> again.set(b.refused(parcel, pause, ticker.elapsed())));
         if (again.get()) {
             complain(said);
         } else {
@@ -169,7 +114,7 @@ final class OutletRoute implements Route {
     }
 
     private void giveUp(Parcel<String> parcel) {
-        locked(() -> backlog.dropped(parcel));
+        tray.change(b -> b.dropped(parcel));
         settled.accept(parcel.note(), ends.address());
     }
 
@@ -184,7 +129,7 @@ final class OutletRoute implements Route {
         }
     }
 
-    private void later(Parcel<String> parcel, Duration pause) {
+    private void later(Backlog<String> backlog, Parcel<String> parcel, Duration pause) {
         Duration now = ticker.elapsed();
         if (pause.isZero()) {
             backlog.unreachable(parcel, now);
@@ -194,13 +139,13 @@ final class OutletRoute implements Route {
     }
 
     private void done(Parcel<String> parcel) {
-        locked(() -> backlog.done(parcel));
+        tray.change(b -> b.done(parcel));
         settled.accept(parcel.note(), ends.address());
     }
 
     /** At the end we hang up ourselves. */
     private void complain(String said) {
-        if (!closed()) {
+        if (!tray.closed()) {
             trouble.is("Alerts are not taken by " + ends.address() + " -- " + said, "; they wait in the queue");
         }
     }
@@ -221,7 +166,7 @@ final class OutletRoute implements Route {
         switch (reply) {
             case Reply.Taken _ -> {
                 // Whoever can hear this can hear the rest, too.
-                locked(backlog::succeeded);
+                tray.change(Backlog::succeeded);
                 over();
             }
             case Reply.Later(String said, _) -> complain(said);
@@ -234,24 +179,14 @@ final class OutletRoute implements Route {
         trouble.isOver("Alerts are taken again by " + ends.address());
     }
 
-    /** Waits until all is delivered, no longer than that, and not for an outlet that is not there. */
     @Override
     public int drain(Duration patience) throws InterruptedException {
-        Duration end = ticker.elapsed().plus(patience);
-        lock.lock();
-        try {
-            while (backlog.size() > 0 && !backlog.troubled() && ticker.elapsed().compareTo(end) < 0) {
-                changed.await(Math.max(1, end.minus(ticker.elapsed()).toNanos()), TimeUnit.NANOSECONDS);
-            }
-            return backlog.size();
-        } finally {
-            lock.unlock();
-        }
+        return tray.drain(patience);
     }
 
     @Override
     public void close() {
-        locked(() -> closed = true);
+        tray.close();
         thread.interrupt();
     }
 }
