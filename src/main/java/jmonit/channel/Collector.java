@@ -10,8 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
-import jmonit.model.Endpoint;
-import jmonit.model.Family;
 import jmonit.model.MMonit;
 import jmonit.model.Tls;
 import jmonit.model.Url;
@@ -43,23 +41,9 @@ final class Collector {
 
     /** Returns when it was taken; else the exception says why not. */
     void send(byte[] document) throws IOException, InterruptedException {
-        try (Wire wire = open()) {
+        try (Wire wire = new Call(dialer, tls).to(where.url(), where.timeout())) {
             wire.send(request(document));
             taken(head(wire));
-        }
-    }
-
-    private Wire open() throws IOException, InterruptedException {
-        Url url = where.url();
-        Wire plain = dialer.dial(new Endpoint.Inet(url.host(), url.port(), Family.ANY, false, ""), where.timeout());
-        if (!tls.used()) {
-            return plain;
-        }
-        try {
-            return plain.encrypted(tls, url.host()).wire();
-        } catch (IOException | RuntimeException e) {
-            plain.close();
-            throw e;
         }
     }
 

@@ -8,8 +8,6 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import jmonit.model.Endpoint;
-import jmonit.model.Family;
 import jmonit.model.Outlet;
 import jmonit.model.Tls;
 import jmonit.model.Url;
@@ -38,24 +36,10 @@ final class Letterbox {
 
     /** The exception says why there was no answer. */
     Reply post(Letter letter) throws IOException, InterruptedException {
-        try (Wire wire = open()) {
+        try (Wire wire = new Call(dialer, tls).to(where.url(), where.timeout())) {
             wire.send(request(letter));
             String answer = answer(wire);
             return HttpReply.of(answer).verdict(where);
-        }
-    }
-
-    private Wire open() throws IOException, InterruptedException {
-        Url url = where.url();
-        Wire plain = dialer.dial(new Endpoint.Inet(url.host(), url.port(), Family.ANY, false, ""), where.timeout());
-        if (!tls.used()) {
-            return plain;
-        }
-        try {
-            return plain.encrypted(tls, url.host()).wire();
-        } catch (IOException | RuntimeException e) {
-            plain.close();
-            throw e;
         }
     }
 
