@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -43,15 +44,20 @@ public record ActionEnvironment(Map<String, String> inherited, String host, Zone
             case "program" -> variables.put("MONIT_PROGRAM_STATUS", whole(readings, "status", Unit.COUNT, 1, "0"));
             default -> { }
         }
-        return Map.copyOf(variables);
+        return Collections.unmodifiableMap(variables);
     }
 
     private static void addProcess(Map<String, String> variables, Readings readings) {
         variables.put("MONIT_PROCESS_PID", whole(readings, "pid", Unit.COUNT, 1, UNKNOWN));
         variables.put("MONIT_PROCESS_MEMORY", whole(readings, "memory", Unit.BYTES, KIB, "0"));
         variables.put("MONIT_PROCESS_CHILDREN", whole(readings, "children", Unit.COUNT, 1, UNKNOWN));
-        variables.put("MONIT_PROCESS_CPU_PERCENT",
-                String.format(Locale.ROOT, "%.1f", readings.amount("cpu", Unit.PERCENT).orElse(-1.0)));
+        variables.put("MONIT_PROCESS_CPU_PERCENT", tenths(readings.amount("cpu", Unit.PERCENT).orElse(-1.0)));
+    }
+
+    /** String.format() takes longer than all of the rest here. */
+    private static String tenths(double number) {
+        long tenths = Math.round(number * 10);
+        return (tenths < 0 ? "-" : "") + Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10;
     }
 
     private static String whole(Readings readings, String metric, Unit unit, int divisor, String unknown) {

@@ -99,6 +99,7 @@ final class Ward {
     boolean execFailed;
     Instant execFailedAt = Instant.EPOCH;
     List<Remembered.Begun> begun = List.of();
+    private Optional<Remembered.Kept> kept = Optional.empty();
     final Attempts attempts = new Attempts();
     /** In which cycles of a failure somebody wants to hear of it again. */
     IntPredicate reminds = _ -> false;
@@ -164,8 +165,18 @@ final class Ward {
         }
     }
 
+    /** The same object as long as nothing has changed, for whoever writes it down. */
     Remembered.Kept kept() {
-        return new Remembered.Kept(service.name(), service.type(), monitored, states, trace, restarts, begun, hearing.kept());
+        if (kept.isEmpty() || changed(kept.get())) {
+            kept = Optional.of(new Remembered.Kept(service.name(), service.type(), monitored, states, trace, restarts, begun, hearing.kept()));
+        }
+        return kept.get();
+    }
+
+    /** What never changes in itself is the same where it is the same object; to be wrong about that costs a line written twice. */
+    private boolean changed(Remembered.Kept before) {
+        return monitored != before.monitored() || trace != before.trace() || restarts != before.restarts() || !begun.equals(before.begun())
+                || !states.equals(before.states()) || !hearing.kept().equals(before.heard()) || !service.type().equals(before.type());
     }
 
     RuleState state(Test test) {

@@ -10,7 +10,11 @@ final class Fields {
     }
 
     static String line(String... fields) {
-        return String.join("\t", Arrays.stream(fields).map(Fields::escaped).toList()) + "\n";
+        var escaped = new String[fields.length];
+        for (int i = 0; i < fields.length; i++) {
+            escaped[i] = escaped(fields[i]);
+        }
+        return String.join("\t", escaped) + "\n";
     }
 
     static List<String> of(String line) {

@@ -19,6 +19,7 @@ public final class StateFile implements Memory {
 
     private final Keeper keeper;
     private final String path;
+    private final StateText text = new StateText();
     /** How often it was written, in all its life. */
     private long written;
 
@@ -79,7 +80,7 @@ public final class StateFile implements Memory {
 
     @Override
     public void save(Remembered remembered) throws IOException {
-        keeper.keep(place(written + 1), StateText.of(remembered, written + 1).getBytes(StandardCharsets.UTF_8));
+        keeper.keep(place(written + 1), text.of(remembered, written + 1));
         written++;
     }
 }

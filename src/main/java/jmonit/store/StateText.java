@@ -1,5 +1,8 @@
 package jmonit.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -27,21 +30,26 @@ final class StateText {
     static final String CYCLES = "c";
     static final String SECONDS = "s";
 
-    private StateText() {
+    private final Pieces<Kept> services = new Pieces<>(StateText::service);
+    private final Pieces<Event> events = new Pieces<>(StateText::event);
+
+    byte[] of(Remembered remembered, long written) {
+        var out = new ByteArrayOutputStream();
+        write(FIRST + "\n" + Fields.line("written", String.valueOf(written)) + Fields.line("boot", remembered.boot()), out);
+        services.write(remembered.services(), out);
+        remembered.silences().forEach(s -> write(silence(s), out));
+        events.write(remembered.events(), out);
+        remembered.orders().forEach(o -> write(Fields.line("order", o.deed().name(), o.service()), out));
+        write(LAST + "\n", out);
+        return out.toByteArray();
     }
 
-    static String of(Remembered remembered, long written) {
-        var text = new StringBuilder(FIRST).append('\n');
-        text.append(Fields.line("written", String.valueOf(written)));
-        text.append(Fields.line("boot", remembered.boot()));
-        remembered.services().forEach(s -> service(s, text));
-        remembered.silences().forEach(s -> text.append(silence(s)));
-        remembered.events().forEach(e -> text.append(event(e)));
-        remembered.orders().forEach(o -> text.append(Fields.line("order", o.deed().name(), o.service())));
-        return text.append(LAST).append('\n').toString();
+    private static void write(String text, ByteArrayOutputStream out) {
+        out.writeBytes(text.getBytes(UTF_8));
     }
 
-    private static void service(Kept service, StringBuilder text) {
+    private static String service(Kept service) {
+        var text = new StringBuilder();
         text.append(Fields.line("service", service.name(), service.type(), service.monitored() ? "monitored" : "unmonitored"));
         service.states().forEach((key, state) -> text.append(rule(key, state)));
         for (Map.Entry<String, String> note : service.trace().notes().entrySet()) {
@@ -55,6 +63,7 @@ final class StateText {
                     begun.process().stream().map(String::valueOf).collect(Collectors.joining())));
         }
         heard(service.heard(), text);
+        return text.toString();
     }
 
     private static void heard(Heard heard, StringBuilder text) {

@@ -169,6 +169,20 @@ class StateFileTest {
     }
 
     @Test
+    void writesWhatHasChangedSinceItWasWrittenLast() throws IOException {
+        Kept db = kept("db", true);
+        var event = new Event(NOW, "db", "process", EventKind.EXEC, Event.Side.FAILED, "one", "restart", new Origin("/m", 12));
+        file.save(new Remembered("b", List.of(kept("web", true), db), List.of(event)));
+        var changed = new Remembered("b", List.of(db, kept("web", false), kept("new", true)), List.of(event.at(NOW.plusSeconds(1)), event));
+
+        file.save(changed);
+
+        assertEquals(changed, file.load());
+        file.save(WEB_ONLY);
+        assertEquals(WEB_ONLY, file.load());
+    }
+
+    @Test
     void aKillInTheMiddleOfAnyWritingCostsOnlyThat() throws IOException {
         for (int saves = 2; saves < 6; saves++) {
             disk.clear();

@@ -32,7 +32,7 @@ final class Child implements Running {
     private final CompletableFuture<Ended> ended = new CompletableFuture<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final long begun = System.nanoTime();
-    private final long deaths = Starvation.deaths();
+    private final long deaths = Starvation.lately();
     private final PipeReader errors;
     private final PipeReader output;
     private final long pid;

@@ -21,6 +21,9 @@ final class LibC {
     private static final MethodHandle CALL = LINKER.downcallHandle(FunctionDescriptor.of(
             JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG), Linker.Option.captureCallState("errno"));
 
+    /** For errno that nobody looks at. */
+    private static final MemorySegment UNREAD = Arena.global().allocate(JAVA_INT);
+
     private LibC() {
     }
 
@@ -29,9 +32,7 @@ final class LibC {
     }
 
     static long call(MemorySegment function, long a, long b, long c, long d, long e, long f) {
-        try (var arena = Arena.ofConfined()) {
-            return invoke(function, arena.allocate(JAVA_INT), a, b, c, d, e, f);
-        }
+        return invoke(function, UNREAD, a, b, c, d, e, f);
     }
 
     /** For functions that answer -1 and set errno: the answer, or errno with a minus sign. */

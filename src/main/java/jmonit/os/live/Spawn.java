@@ -1,8 +1,12 @@
 package jmonit.os.live;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -10,6 +14,7 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import jmonit.os.Launch;
 
@@ -26,7 +31,6 @@ final class Spawn {
     private static final MemorySegment ADD_DUP = LibC.function("posix_spawn_file_actions_adddup2");
     private static final MemorySegment ADD_CLOSE = LibC.function("posix_spawn_file_actions_addclose");
     private static final MemorySegment ATTRIBUTES_INIT = LibC.function("posix_spawnattr_init");
-    private static final MemorySegment ATTRIBUTES_DESTROY = LibC.function("posix_spawnattr_destroy");
     private static final MemorySegment SET_FLAGS = LibC.function("posix_spawnattr_setflags");
     private static final MemorySegment SET_DEFAULTS = LibC.function("posix_spawnattr_setsigdefault");
     private static final MemorySegment SET_MASK = LibC.function("posix_spawnattr_setsigmask");
@@ -37,14 +41,30 @@ final class Spawn {
     private static final long STRUCT = 512;
     private static final long ALIGNMENT = 16;
 
+    private static final Optional<MemorySegment> CLOSE_FROM = Linker.nativeLinker().defaultLookup().find("posix_spawn_file_actions_addclosefrom_np");
+    /** The same for every program. */
+    private static final MemorySegment ATTRIBUTES = attributes(Arena.global());
+    private static final MemorySegment NOTHING_TO_READ = Arena.global().allocateFrom("/dev/null");
+
     private final Arena arena;
     private final MemorySegment actions;
-    private final MemorySegment attributes;
 
     private Spawn(Arena arena) {
         this.arena = arena;
         actions = arena.allocate(STRUCT, ALIGNMENT);
-        attributes = arena.allocate(STRUCT, ALIGNMENT);
+    }
+
+    private static MemorySegment attributes(Arena arena) {
+        var attributes = arena.allocate(STRUCT, ALIGNMENT);
+        var none = arena.allocate(STRUCT, ALIGNMENT);
+        var all = arena.allocate(STRUCT, ALIGNMENT);
+        call(FILL, all, 0);
+        // They fail only for what is no attribute.
+        call(ATTRIBUTES_INIT, attributes, 0);
+        call(SET_DEFAULTS, attributes, all.address());
+        call(SET_MASK, attributes, none.address());
+        call(SET_FLAGS, attributes, FLAGS);
+        return attributes;
     }
 
     /** The process id. The message of a failure is what the system says, no more. */
@@ -52,14 +72,11 @@ final class Spawn {
         try (var arena = Arena.ofConfined()) {
             var spawn = new Spawn(arena);
             check(call(ACTIONS_INIT, spawn.actions, 0));
-            check(call(ATTRIBUTES_INIT, spawn.attributes, 0));
             try (var input = Input.of(launch.input())) {
                 spawn.wire(input, errors, output);
-                spawn.calm();
                 return spawn.start(launch);
             } finally {
                 call(ACTIONS_DESTROY, spawn.actions, 0);
-                call(ATTRIBUTES_DESTROY, spawn.attributes, 0);
             }
         }
     }
@@ -68,7 +85,7 @@ final class Spawn {
         if (input.there()) {
             check((int) LibC.call(ADD_DUP, actions.address(), input.descriptor(), 0, 0, 0, 0));
         } else {
-            check((int) LibC.call(ADD_OPEN, actions.address(), 0, arena.allocateFrom("/dev/null").address(), 0, 0, 0));
+            check((int) LibC.call(ADD_OPEN, actions.address(), 0, NOTHING_TO_READ.address(), 0, 0, 0));
         }
         check((int) LibC.call(ADD_DUP, actions.address(), output.writing(), 1, 0, 0, 0));
         check((int) LibC.call(ADD_DUP, actions.address(), errors.writing(), 2, 0, 0, 0));
@@ -77,9 +94,8 @@ final class Spawn {
 
     /** A probe's connection in the hands of a daemon that lives for years would never be closed. */
     private void closeOthers() throws IOException {
-        var closeFrom = Linker.nativeLinker().defaultLookup().find("posix_spawn_file_actions_addclosefrom_np");
-        if (closeFrom.isPresent()) {
-            check(call(closeFrom.get(), actions, 3));
+        if (CLOSE_FROM.isPresent()) {
+            check(call(CLOSE_FROM.get(), actions, 3));
             return;
         }
         // glibc before 2.34: those that are open now. What another thread opens meanwhile is missed.
@@ -100,28 +116,28 @@ final class Spawn {
         return descriptors;
     }
 
-    private void calm() throws IOException {
-        var none = arena.allocate(STRUCT, ALIGNMENT);
-        var all = arena.allocate(STRUCT, ALIGNMENT);
-        call(FILL, all, 0);
-        check(call(SET_DEFAULTS, attributes, all.address()));
-        check(call(SET_MASK, attributes, none.address()));
-        check(call(SET_FLAGS, attributes, FLAGS));
-    }
-
     private long start(Launch launch) throws IOException {
         var pid = arena.allocate(JAVA_INT);
-        var environment = launch.environment().entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList();
+        var environment = new ArrayList<String>(launch.environment().size());
+        launch.environment().forEach((name, value) -> environment.add(name + "=" + value));
         check((int) LibC.call(SPAWN, pid.address(), arena.allocateFrom(launch.program()).address(), actions.address(),
-                attributes.address(), texts(launch.words()), texts(environment)));
+                ATTRIBUTES.address(), texts(launch.words()), texts(environment)));
         return pid.get(JAVA_INT, 0);
     }
 
-    /** An array of C strings, ended by a null pointer. */
+    /** An array of C strings, ended by a null pointer; all in one piece, because each piece costs more than what it holds. */
     private long texts(List<String> texts) {
-        var array = arena.allocate(ADDRESS, texts.size() + 1L);
-        for (var i = 0; i < texts.size(); i++) {
-            array.setAtIndex(ADDRESS, i, arena.allocateFrom(texts.get(i)));
+        var characters = new ByteArrayOutputStream();
+        var starts = new long[texts.size()];
+        for (var i = 0; i < starts.length; i++) {
+            starts[i] = characters.size();
+            characters.writeBytes(texts.get(i).getBytes(UTF_8));
+            characters.write(0);
+        }
+        var room = arena.allocateFrom(JAVA_BYTE, characters.toByteArray());
+        var array = arena.allocate(ADDRESS, starts.length + 1L);
+        for (var i = 0; i < starts.length; i++) {
+            array.setAtIndex(JAVA_LONG, i, room.address() + starts[i]);
         }
         return array.address();
     }
