@@ -9,12 +9,18 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
+import jmonit.config.ControlSocket;
+import jmonit.os.live.LiveAccounts;
+import jmonit.os.live.LiveHost;
+
 /**
- * What the launcher runs once, to record what everyday commands load: a control file is checked, and a daemon is asked that only says the
- * same again and again. Its arguments are a control file to check, one whose set httpd names a socket, and that socket.
+ * What the launcher runs once, to record what commands load. Whatever is recorded is loaded by each command, needed or not: so "ask" is for
+ * those that only ask a daemon, and plays no more than that, and "cli" is for all others. The daemon in it says the same again and again.
+ * Further arguments are a control file to check, one whose set httpd names a socket, and that socket.
  */
 final class Rehearsal {
 
@@ -29,17 +35,36 @@ final class Rehearsal {
     }
 
     public static void main(String[] arguments) throws IOException {
-        String controlFile = arguments[1];
-        Path socket = Path.of(arguments[2]);
+        String controlFile = arguments[2];
+        if (arguments[0].equals("ask")) {
+            var control = control(controlFile);
+            Files.createDirectories(Path.of(control.folder()), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+            play(Path.of(control.path()), () -> ask(controlFile));
+        } else {
+            play(Path.of(arguments[3]), () -> {
+                Main.run("-tv", "-c", arguments[1]);
+                ask(controlFile);
+            });
+        }
+    }
+
+    private static ControlSocket control(String controlFile) {
+        return ControlSocket.of(controlFile, new LiveHost(new LiveAccounts()), System.getenv().getOrDefault("XDG_RUNTIME_DIR", ""));
+    }
+
+    private static void ask(String controlFile) {
+        Main.run("-V");
+        Main.run("summary", "-c", controlFile);
+        Main.run("-B", "status", "-c", controlFile);
+        Main.run("__complete", "services", "-c", controlFile);
+        Main.run("start", "system", "-c", controlFile);
+    }
+
+    private static void play(Path socket, Runnable part) throws IOException {
         try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(socket));
             Thread.ofPlatform().daemon().start(() -> serve(server));
-            Main.run("-V");
-            Main.run("-tv", "-c", arguments[0]);
-            Main.run("summary", "-c", controlFile);
-            Main.run("-B", "status", "-c", controlFile);
-            Main.run("__complete", "services", "-c", controlFile);
-            Main.run("start", "system", "-c", controlFile);
+            part.run();
         } finally {
             Files.deleteIfExists(socket);
         }

@@ -63,7 +63,7 @@ public final class Home implements AutoCloseable {
         assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "needs bash");
         Files.copy(Path.of("jmonit"), directory.resolve("jmonit"), StandardCopyOption.COPY_ATTRIBUTES);
         jar();
-        for (String program : List.of("cli", "daemon")) {
+        for (String program : List.of("ask", "cli", "daemon")) {
             Path cache = Files.writeString(directory.resolve(program + "-" + Runtime.version() + ".aot"), "");
             Files.setLastModifiedTime(cache, FileTime.fromMillis(System.currentTimeMillis() + 600_000));
         }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher with a java that only says how it was called, or does as a test wants. */
@@ -37,7 +38,7 @@ class LauncherTest {
         Files.writeString(home.resolve("jmonit.jar"), "");
         Files.createDirectories(home.resolve("jdk/bin"));
         Files.writeString(home.resolve("jdk/release"), "JAVA_RUNTIME_VERSION=\"25.0.1\"\n");
-        for (String program : List.of("cli", "daemon")) {
+        for (String program : List.of("ask", "cli", "daemon")) {
             newer(Files.writeString(home.resolve(program + "-25.0.1.aot"), ""));
         }
         java(TELL);
@@ -91,6 +92,16 @@ class LauncherTest {
             "--version", "--help", "--format=json", "fmt -", "help", "quit", "-c /m quit", "-v status -B", "-I quit", "-x", "-c /m -- x", "-", "--nonsense"})
     void runsACommandOtherwise(String arguments) throws IOException, InterruptedException {
         assertEquals("command", program(run(arguments.split(" "))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"status, ask", "-c /m summary, ask", "-V, ask", "-g db restart, ask", "-t, cli", "-c /m -tv, cli", "procmatch x, cli", "top, cli"})
+    void asksTheDaemonWithoutALanguage(String arguments, String kind) throws IOException, InterruptedException {
+        for (String program : List.of("ask", "cli")) {
+            newer(Files.writeString(home.resolve(program + "-25.0.1.aot"), "cache"));
+        }
+
+        assertTrue(run(arguments.split(" ")).out().contains("-XX:AOTCache=" + home.resolve(kind + "-25.0.1.aot") + "\n"));
     }
 
     @Test

@@ -47,6 +47,7 @@ class PackageLiveTest {
 
     @Test
     void bringsBothCaches() throws IOException {
+        assertEquals(1, found(home, "ask-*.aot").size());
         assertEquals(1, found(home, "cli-*.aot").size());
         assertEquals(1, found(home, "daemon-*.aot").size());
     }
