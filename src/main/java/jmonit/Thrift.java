@@ -14,6 +14,9 @@ final class Thrift implements AutoCloseable {
     private static final Duration STEP = Duration.ofSeconds(10);
     /** Less is not worth the tens of milliseconds that a collection takes. */
     private static final long WORTH = 8 << 20;
+    /** Longer than most servers take to answer. */
+    private static final Duration CALM = Duration.ofSeconds(2);
+    private static final int TURNS = 3;
 
     private final LongSupplier heap;
     private final Runnable collection;
@@ -38,18 +41,35 @@ final class Thrift implements AutoCloseable {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 ticker.pause(STEP);
-                look();
+                look(ticker);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void look() {
+    private void look(Ticker ticker) throws InterruptedException {
         least = Math.min(least, heap.getAsLong());
-        if (heap.getAsLong() - least > Math.max(WORTH, least / 2)) {
+        if (grown()) {
+            awaitLull(ticker);
+        }
+        if (grown()) {
             collection.run();
             least = heap.getAsLong();
+        }
+    }
+
+    private boolean grown() {
+        return heap.getAsLong() - least > Math.max(WORTH, least / 2);
+    }
+
+    /** While it grows, a cycle is under way: that would stand still, and what it holds be kept. A daemon that never rests is not waited for. */
+    private void awaitLull(Ticker ticker) throws InterruptedException {
+        boolean growing = true;
+        for (int turn = 0; growing && turn < TURNS; turn++) {
+            long before = heap.getAsLong();
+            ticker.pause(CALM);
+            growing = heap.getAsLong() > before;
         }
     }
 

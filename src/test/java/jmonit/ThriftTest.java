@@ -59,11 +59,26 @@ class ThriftTest {
 
     @Test
     void collectsWhatHasGrownByHalf() throws InterruptedException {
-        assertEquals(List.of(3, 5), collected(40, 59, 61, 17, 19));
+        assertEquals(List.of(4, 7), collected(40, 59, 61, 61, 17, 19, 19));
     }
 
     @Test
     void comparesWithTheLeastThereWas() throws InterruptedException {
-        assertEquals(List.of(3), collected(60, 30, 46));
+        assertEquals(List.of(4), collected(60, 30, 46, 46));
+    }
+
+    @Test
+    void waitsForTheEndOfWhatMakesItGrow() throws InterruptedException {
+        assertEquals(List.of(4), collected(40, 70, 80, 80));
+    }
+
+    @Test
+    void waitsForNoEndThatNeverComes() throws InterruptedException {
+        assertEquals(List.of(5), collected(40, 70, 80, 90, 100));
+    }
+
+    @Test
+    void leavesAloneWhatShrankMeanwhile() throws InterruptedException {
+        assertEquals(List.of(), collected(40, 70, 35, 36));
     }
 }

@@ -18,7 +18,7 @@ final class GenericConversation implements Conversation {
 
     @Override
     public void hold(Wire wire, Connection connection, Limits limits) throws IOException {
-        var talk = new Talk(wire);
+        var talk = Talk.over(wire, connection);
         int limit = (int) Math.clamp(limits.size("sendExpectBuffer"), 1, Integer.MAX_VALUE);
         for (var turn : connection.speech().settings()) {
             switch (turn.option()) {

@@ -2,7 +2,6 @@ package jmonit.protocol;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -91,7 +90,7 @@ record HttpAnswer(Talk talk, int status, long length, boolean chunked, String lo
         if (length == 0) {
             throw new IOException("HTTP error: No content returned from server");
         }
-        return length < 0 ? pieces(limit, pass, talk::soFar) : pieces((int) Math.min(length, limit), pass, most -> whole(talk, most));
+        return length < 0 ? pieces(limit, pass, talk::soFar) : pieces((int) Math.min(length, limit), pass, (page, most) -> whole(talk, page, most));
     }
 
     /** A page that goes past the lane, or the beginning of a longer one. */
@@ -104,28 +103,32 @@ record HttpAnswer(Talk talk, int status, long length, boolean chunked, String lo
     @FunctionalInterface
     private interface Reading {
 
-        byte[] of(int most) throws IOException;
+        void into(Page page, int most) throws IOException;
     }
 
-    private static byte[] pieces(int most, Lane.Pass pass, Reading reading) throws IOException {
-        var first = reading.of(Math.min(most, Lane.SMALL));
-        if (most <= Lane.SMALL || first.length < Lane.SMALL) {
-            return first;
+    private byte[] pieces(int most, Lane.Pass pass, Reading reading) throws IOException {
+        var page = new Page(most);
+        reading.into(page, Math.min(most, Lane.SMALL));
+        if (most > Lane.SMALL && page.size() == Lane.SMALL) {
+            pass.enter();
+            talk.widen();
+            reading.into(page, most);
         }
-        pass.enter();
-        var rest = reading.of(most - first.length);
-        var page = Arrays.copyOf(first, first.length + rest.length);
-        System.arraycopy(rest, 0, page, first.length, rest.length);
-        return page;
+        return page.all();
     }
 
     static byte[] whole(Talk talk, int length) throws IOException {
+        var page = new Page(length);
+        whole(talk, page, length);
+        return page.all();
+    }
+
+    private static void whole(Talk talk, Page page, int length) throws IOException {
         try {
-            var page = talk.upTo(length);
-            if (page.length < length) {
-                throw new IOException("the server closed the connection after " + page.length + " of " + length + " bytes");
+            talk.upTo(page, length);
+            if (page.size() < length) {
+                throw new IOException("the server closed the connection after " + page.size() + " of " + length + " bytes");
             }
-            return page;
         } catch (IOException e) {
             throw new IOException("HTTP error: Receiving data -- " + e.getMessage(), e);
         }

@@ -1,6 +1,5 @@
 package jmonit.protocol;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
 /** A page that comes in chunks, each with its length before it. */
@@ -14,25 +13,25 @@ final class HttpChunks {
     }
 
     static byte[] read(Talk talk, int limit, Lane.Pass pass) throws IOException {
-        var page = new ByteArrayOutputStream();
+        var page = new Page(limit);
         var size = size(talk);
-        while (size > 0 && page.size() < limit) {
-            chunk(talk, Math.min(size, limit - page.size()), page, pass);
-            if (page.size() < limit) {
+        while (size > 0 && page.room() > 0) {
+            chunk(talk, Math.min(size, page.room()), page, pass);
+            if (page.room() > 0) {
                 HttpAnswer.whole(talk, LENGTH_OF_END);
                 size = size(talk);
             }
         }
-        return page.toByteArray();
+        return page.all();
     }
 
-    private static void chunk(Talk talk, int size, ByteArrayOutputStream page, Lane.Pass pass) throws IOException {
+    private static void chunk(Talk talk, int size, Page page, Lane.Pass pass) throws IOException {
         for (var left = size; left > 0;) {
             if (page.size() >= Lane.SMALL) {
                 pass.enter();
             }
             var piece = Math.min(left, PIECE);
-            page.writeBytes(HttpAnswer.whole(talk, piece));
+            page.add(HttpAnswer.whole(talk, piece), 0, piece);
             left -= piece;
         }
     }

@@ -1,6 +1,5 @@
 package jmonit.protocol;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,9 +19,11 @@ final class Talk {
     private static final int LONGEST_LINE = 1024;
     private static final int SMALL = 512;
     private static final int LARGE = 4096;
+    private static final int WIDE = 1 << 14;
     private static final Duration FOR_EVER = Duration.ofDays(1);
 
     private final Duration patience;
+    private int room = LARGE;
     private byte[] buffer;
     private Wire wire;
     private int from;
@@ -87,11 +88,12 @@ final class Talk {
 
     /** Exactly so many bytes. */
     byte[] bytes(int count) throws IOException {
-        var bytes = upTo(count, wire.elapsed().plus(patience));
-        if (bytes.length < count) {
+        var bytes = new Page(count);
+        fill(bytes, count, wire.elapsed().plus(patience));
+        if (bytes.room() > 0) {
             throw new IOException(CLOSED);
         }
-        return bytes;
+        return bytes.all();
     }
 
     /** Reads over so many bytes without keeping them. */
@@ -109,32 +111,36 @@ final class Talk {
 
     /** So many bytes, or as many as came until it waited too long. */
     byte[] soFar(int most) {
-        var bytes = new ByteArrayOutputStream();
+        var page = new Page(most);
+        soFar(page, most);
+        return page.all();
+    }
+
+    /** Until the page has so many bytes, or as many as came until it waited too long. */
+    void soFar(Page page, int most) {
         try {
-            fill(bytes, most, FOR_EVER);
+            fill(page, most, FOR_EVER);
         } catch (IOException e) {
             // What has come is what the caller asks for.
         }
-        return bytes.toByteArray();
     }
 
-    /** So many bytes, or all up to the end. A long page may take its time as long as it goes on coming. */
-    byte[] upTo(int most) throws IOException {
-        return upTo(most, FOR_EVER);
+    /** Until the page has so many bytes, or all up to the end. A long page may take its time as long as it goes on coming. */
+    void upTo(Page page, int most) throws IOException {
+        fill(page, most, FOR_EVER);
     }
 
-    private byte[] upTo(int most, Duration due) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        fill(bytes, most, due);
-        return bytes.toByteArray();
-    }
-
-    private void fill(ByteArrayOutputStream bytes, int most, Duration due) throws IOException {
-        while (bytes.size() < most && more(due)) {
-            var piece = Math.min(most - bytes.size(), to - from);
-            bytes.write(buffer, from, piece);
+    private void fill(Page page, int most, Duration due) throws IOException {
+        while (page.size() < most && more(due)) {
+            var piece = Math.min(most - page.size(), to - from);
+            page.add(buffer, from, piece);
             from += piece;
         }
+    }
+
+    /** For one who has a long way before him, and is one of a few. */
+    void widen() {
+        room = WIDE;
     }
 
     /** One answer as it comes, such as a datagram, or as much of it; empty at the end. */
@@ -176,7 +182,7 @@ final class Talk {
             var full = to == buffer.length;
             from = 0;
             to = 0;
-            buffer = full && buffer.length < LARGE ? new byte[LARGE] : buffer;
+            buffer = full && buffer.length < room ? new byte[room] : buffer;
             to = Math.max(0, wire.receive(buffer));
         }
         return from < to;

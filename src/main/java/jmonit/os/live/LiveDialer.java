@@ -44,20 +44,18 @@ public final class LiveDialer implements Dialer, AutoCloseable {
 
     /** The first address that takes the connection; if none does, what the last one said. */
     private Wire first(Endpoint.Inet inet, List<InetAddress> addresses, Duration patience, Duration resolve) throws IOException {
-        var last = new IOException("no address to connect to");
-        for (var address : addresses) {
+        var left = addresses.iterator();
+        while (true) {
             try {
-                return one(inet, new InetSocketAddress(address, inet.port()), patience, resolve);
+                return one(inet, new InetSocketAddress(left.next(), inet.port()), patience, resolve);
             } catch (IOException e) {
-                last = e;
+                if (!left.hasNext() || Thread.currentThread().isInterrupted()) {
+                    throw e;
+                }
             } catch (IllegalArgumentException e) {
                 throw new IOException("no port is above 65535", e);
             }
-            if (Thread.currentThread().isInterrupted()) {
-                break;
-            }
         }
-        throw last;
     }
 
     private Wire one(Endpoint.Inet inet, InetSocketAddress to, Duration patience, Duration resolve) throws IOException {
