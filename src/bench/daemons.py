@@ -55,8 +55,13 @@ class Daemon:
         put(rc, f"set daemon {poll}\nset log {self.home}/log\nset pidfile {self.home}/pid\nset idfile {self.home}/id\n"
                 f"set statefile {self.home}/state\n" + services)
         os.chmod(rc, 0o600)
+        self.words = [program, "-I", "-c", rc]
+        self.begin()
+
+    def begin(self):
+        """At first, and again after an end."""
         self.begun = time.monotonic()
-        self.child = spawn([program, "-I", "-c", rc])
+        self.child = spawn(self.words)
 
     def __enter__(self):
         return self

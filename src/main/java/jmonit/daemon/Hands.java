@@ -14,8 +14,6 @@ import jmonit.engine.Severity;
 import jmonit.engine.Message;
 import jmonit.engine.Monitor;
 import jmonit.engine.Watched;
-import jmonit.model.Context;
-import jmonit.model.Event;
 import jmonit.model.Limits;
 import jmonit.model.Settings;
 import jmonit.os.Exits;
@@ -33,7 +31,7 @@ final class Hands implements AutoCloseable {
     private final Performer performer;
     private final Saver saver;
     private final Exits exits;
-    private final Crier crier;
+    private final Teller teller;
     private final Watchman watchman;
     private final Office office;
     private final String boot;
@@ -55,7 +53,7 @@ final class Hands implements AutoCloseable {
         this.performer = crew.performer();
         this.saver = crew.saver();
         this.exits = crew.exits();
-        this.crier = crew.crier();
+        this.teller = new Teller(crew.crier());
         this.watchman = watchman;
         this.office = office;
         this.boot = boot;
@@ -92,15 +90,15 @@ final class Hands implements AutoCloseable {
             case Effect.Limits(Limits changed) -> limits = changed;
             case Effect.Reply(long ticket, String refused) -> office.tickets().settle(ticket, refused);
             case Effect.Assure(long ticket) -> assured.add(ticket);
-            case Effect.Announce(Event event, Context context) -> announce(event, context);
-            case Effect.Still(Event event, int cycle, Context context) -> crier.remind(event, cycle, context);
+            case Effect.Announce news -> announce(news);
+            case Effect.Still still -> teller.remind(still);
             case Effect.Persist(var urgency) -> deadline = deadline.by(urgency, watchman.elapsed());
         }
     }
 
-    private void announce(Event event, Context context) {
-        office.tally().add(event.kind());
-        crier.tell(event, context);
+    private void announce(Effect.Announce news) {
+        office.tally().add(news.event().kind());
+        teller.hear(news);
     }
 
     private static void say(Severity level, String text) {
@@ -126,7 +124,7 @@ final class Hands implements AutoCloseable {
 
     /** At the end. */
     void last(Monitor monitor) {
-        saver.save(monitor.remember(boot));
+        teller.tell(saver.save(monitor.remember(boot)));
     }
 
     /** When there is something to do between messages. */
@@ -142,6 +140,7 @@ final class Hands implements AutoCloseable {
         }
         deadline = deadline.met(now);
         Saver.Receipt saved = saver.save(monitor.remember(boot));
+        teller.tell(saved);
         // What was begun is on disk before it begins, so that it is not begun again after a kill.
         deeds.forEach(deed -> performer.perform(deed.step(), limits, saved));
         deeds.clear();
@@ -168,6 +167,7 @@ final class Hands implements AutoCloseable {
         looker.close();
         // What is to be performed waits for the saver.
         saver.close();
+        teller.close();
         performer.close();
         exits.close();
         office.tickets().close();

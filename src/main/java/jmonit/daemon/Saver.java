@@ -24,6 +24,7 @@ final class Saver implements AutoCloseable {
     private static final int SECONDS_TO_CLOSE = 5;
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration IMPATIENCE = Duration.ofMillis(50);
 
     private final Memory memory;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("jmonit-state").daemon().factory());
@@ -53,10 +54,11 @@ final class Saver implements AutoCloseable {
 
     private void await(Future<?> done) throws InterruptedException {
         try {
-            done.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            // Where one has waited in vain, those after him wait no longer than it takes until there is something to save again.
+            done.get((stuck.get() ? IMPATIENCE : PATIENCE).toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
             if (stuck.compareAndSet(false, true)) {
-                LOG.error("The state is not saved -- the disk does not answer; actions go on without");
+                LOG.error("The state is not saved -- the disk does not answer; actions and alerts go on without");
             }
         } catch (ExecutionException e) {
             throw new IllegalStateException("nothing that could fail", e);

@@ -1,5 +1,6 @@
 package jmonit.engine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
@@ -13,7 +14,10 @@ import jmonit.model.EventKind;
 /** The last events, newest last. */
 final class Chronicle {
 
-    private static final int KEPT = 200;
+    private static final int SHOWN = 200;
+    /** What happened so long ago is told by now, or in the queue: until then it has to be remembered, however much it is. */
+    private static final Duration TOLD = Duration.ofSeconds(3);
+    private static final int MOST = 1 << 14;
 
     private final Deque<Event> events = new ArrayDeque<>();
 
@@ -58,12 +62,17 @@ final class Chronicle {
 
     private void add(Event event) {
         events.add(event);
-        if (events.size() > KEPT) {
+        while (events.size() > SHOWN && (events.size() > MOST || events.getFirst().at().plus(TOLD).isBefore(event.at()))) {
             events.removeFirst();
         }
     }
 
+    /** Those that may not have been told, and at least those that are shown. */
     List<Event> events() {
         return List.copyOf(events);
+    }
+
+    List<Event> shown() {
+        return events.stream().skip(Math.max(0, events.size() - SHOWN)).toList();
     }
 }

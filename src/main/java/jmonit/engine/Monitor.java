@@ -128,7 +128,7 @@ public final class Monitor {
     public Snapshot snapshot(Instant at) {
         Now now = last.at(at);
         List<Snapshot.View> views = wards.views(w -> hush.over(w.service, now).stream().toList());
-        return new Snapshot(at, settings, views, chronicle.events(), hush.silences());
+        return new Snapshot(at, settings, views, chronicle.shown(), hush.silences());
     }
 
     public Remembered remember(String boot) {
