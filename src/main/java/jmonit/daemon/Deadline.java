@@ -15,6 +15,8 @@ record Deadline(Duration due, Duration earliest) {
 
     private static final Duration FAR = Duration.ofDays(365_000);
     private static final Duration PAUSE = Duration.ofMillis(50);
+    /** At the start all is seen first: in this time most of it comes together. */
+    private static final Duration FIRST = Duration.ofMillis(300);
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration LATER = Duration.ofMinutes(1);
 
@@ -23,6 +25,7 @@ record Deadline(Duration due, Duration earliest) {
     Deadline by(Urgency urgency, Duration now) {
         Duration wanted = switch (urgency) {
             case NOW -> earliest.compareTo(now) > 0 ? earliest : now;
+            case FIRST -> now.plus(FIRST);
             case SOON -> now.plus(SOON);
             case LATER -> now.plus(LATER);
         };

@@ -38,6 +38,7 @@ final class Judging {
     private final List<Wanted> wanted = new ArrayList<>();
     private boolean tripped;
     private boolean changed;
+    private boolean first;
 
     /** {@code cycle} is how far apart the looks of this service are. */
     Judging(Ward ward, Sample sample, Now now, Duration cycle) {
@@ -59,6 +60,11 @@ final class Judging {
     /** Whether anything is to be remembered that was not before. */
     boolean anyChanged() {
         return changed;
+    }
+
+    /** Whether a test for changes has something to compare with for the first time. */
+    boolean anyFirst() {
+        return first;
     }
 
     List<Wanted> wanted() {
@@ -162,6 +168,7 @@ final class Judging {
         if (!after.equals(before)) {
             ward.remember(test, after);
             changed = true;
+            first |= before.memory().isEmpty() && !after.memory().isEmpty();
         }
         return switch (judgement.verdict()) {
             case Verdict.Unknown _ -> Action.ALERT;

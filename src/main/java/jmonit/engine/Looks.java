@@ -286,6 +286,7 @@ final class Looks {
         Optional<String> log = sample.readings().text("log");
         log.ifPresent(text -> text.lines().forEach(l -> turn.add(new Effect.Say(Severity.ERROR, l))));
         boolean moved = !ward.trace.equals(sample.trace());
+        boolean first = moved && ward.trace.notes().isEmpty() && !sample.trace().paces();
         ward.see(sample, turn.now());
         var judging = new Judging(ward, sample, turn.now(), ward.service.care().schedule().cycle(timetable.interval()));
         ward.restrained = hush.restrains(ward.service, turn.now());
@@ -302,6 +303,8 @@ final class Looks {
         watch(ward, sample, turn);
         if (judging.anyTripped()) {
             turn.persist();
+        } else if (first || judging.anyFirst()) {
+            turn.persist(Urgency.FIRST);
         } else if (judging.anyChanged() || moved) {
             turn.persist(judging.anyChanged() || !sample.trace().paces() ? Urgency.SOON : Urgency.LATER);
         }

@@ -24,6 +24,11 @@ class DeadlineTest {
     }
 
     @Test
+    void isAMomentAwayForWhatIsSeenFirst() {
+        assertEquals(NOW.plusMillis(300), Deadline.NONE.by(Urgency.SOON, NOW).by(Urgency.FIRST, NOW).by(Urgency.FIRST, NOW.plusMillis(200)).due());
+    }
+
+    @Test
     void isSecondsAwayForCounters() {
         assertEquals(Duration.ofSeconds(105), Deadline.NONE.by(Urgency.SOON, NOW).due());
     }
