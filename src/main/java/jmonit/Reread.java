@@ -28,7 +28,7 @@ record Reread(String path, Machine machine, Overrides overrides) implements Cont
         var found = new ArrayList<>(result.diagnostics());
         if (Report.of(found).errors() == 0) {
             found.addAll(Consistency.check(result.controlFile(), path));
-            found.addAll(new HostChecks(machine).check(result.controlFile(), path, result.files()));
+            found.addAll(new HostChecks(machine).check(result, path));
         }
         Report report = Report.of(found);
         String text = text(report);

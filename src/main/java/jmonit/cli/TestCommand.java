@@ -87,7 +87,7 @@ final class TestCommand {
         }
         // What could not be read cannot be held against the machine.
         if (readable && invocation.checking().host()) {
-            found.addAll(new HostChecks(machine).check(result.controlFile(), path, result.files()));
+            found.addAll(new HostChecks(machine).check(result, path));
         }
         Report report = Report.of(found);
         return new Checked(result, invocation.checking().strict() ? report.strict() : report);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 
 import jmonit.diagnostic.Diagnostic;
-import jmonit.model.ControlFile;
 import jmonit.os.Account;
 import jmonit.os.FileFacts;
 
@@ -15,6 +14,7 @@ final class ControlFileMode {
     private static final String TOPIC = "control-file-mode";
     private static final int OTHERS = 0077;
     private static final int WRITTEN_BY_OTHERS = 0022;
+    private static final int READ_BY_OTHERS = 0044;
 
     private final Machine machine;
     private final Found found;
@@ -24,12 +24,13 @@ final class ControlFileMode {
         this.found = found;
     }
 
-    void check(ControlFile controlFile, String path, List<String> files) {
+    void check(Reading.Result read, String path) {
         facts(path).ifPresent(facts -> {
             owner(path, facts);
-            mode(path, facts.mode(), Secrets.in(controlFile));
+            mode(path, facts.mode(), read.confidential().contains(path));
         });
-        files.stream().distinct().filter(f -> !f.equals(path)).forEach(this::included);
+        read.files().stream().distinct().filter(f -> !f.equals(path))
+                .forEach(f -> facts(f).ifPresent(facts -> included(f, facts.mode(), read.confidential().contains(f))));
     }
 
     /** Nothing where the file is gone since it was read: then there is nothing left to protect. */
@@ -62,11 +63,14 @@ final class ControlFileMode {
         }
     }
 
-    /** Monit does not look at these; whoever may change one, runs programs as root. */
-    private void included(String path) {
-        facts(path).filter(f -> (f.mode() & WRITTEN_BY_OTHERS) != 0).ifPresent(facts -> found.add(
-                Diagnostic.warning(path, "others may write to this included file, its mode is " + octal(facts.mode()))
-                        .help("chmod go-w " + path).see(TOPIC)));
+    /** Monit does not look at these, so nothing is refused; but whoever may change one runs programs as root, and all may read a password. */
+    private void included(String path, int mode, boolean secret) {
+        if ((mode & READ_BY_OTHERS) != 0 && secret) {
+            found.add(closed(Diagnostic.warning(path, "this included file holds a password and is open to others, its mode is " + octal(mode)), path));
+        } else if ((mode & WRITTEN_BY_OTHERS) != 0) {
+            found.add(Diagnostic.warning(path, "others may write to this included file, its mode is " + octal(mode))
+                    .help("chmod go-w " + path).see(TOPIC));
+        }
     }
 
     private static Diagnostic closed(Diagnostic diagnostic, String path) {

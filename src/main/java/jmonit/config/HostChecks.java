@@ -20,11 +20,12 @@ public final class HostChecks {
         this.machine = requireNonNull(machine, "machine");
     }
 
-    /** What is wrong, where {@code files} are all that were read to know what {@code controlFile} says, the one at {@code path} included. */
-    public List<Diagnostic> check(ControlFile controlFile, String path, List<String> files) {
+    /** What is wrong with what was read at {@code path}. */
+    public List<Diagnostic> check(Reading.Result read, String path) {
+        ControlFile controlFile = read.controlFile();
         var found = new Found();
         var whole = new Origin(path, 0);
-        new ControlFileMode(machine, found).check(controlFile, path, files);
+        new ControlFileMode(machine, found).check(read, path);
         new OwnFiles(machine, found).check(controlFile.settings(), whole);
         new Certificates(machine, found).check(controlFile, whole);
         new AccessLists(machine, found).check(controlFile.settings().httpd(), whole);

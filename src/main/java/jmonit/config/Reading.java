@@ -28,6 +28,7 @@ public final class Reading {
     private final SettingsDraft settings = new SettingsDraft();
     private final List<Service> services = new ArrayList<>();
     private final Map<String, ServiceReader.Named> names = new HashMap<>();
+    private final Confidential confidential = new Confidential();
     private final Texts texts;
 
     private Reading(Catalog catalog, Files files, String hostName, Overrides overrides) {
@@ -37,11 +38,16 @@ public final class Reading {
         this.texts = new Texts(files, found);
     }
 
-    /** What was read: the files, their meaning and the complaints, in the order they were found. */
-    public record Result(ControlFile controlFile, List<String> files, List<Diagnostic> diagnostics) {
+    /**
+     * What was read: the files, their meaning and the complaints, in the order they were found.
+     *
+     * @param confidential those of the files that hold a password
+     */
+    public record Result(ControlFile controlFile, List<String> files, List<String> confidential, List<Diagnostic> diagnostics) {
 
         public Result {
             files = List.copyOf(files);
+            confidential = List.copyOf(confidential);
             diagnostics = List.copyOf(diagnostics);
         }
     }
@@ -59,7 +65,8 @@ public final class Reading {
         } catch (IOException e) {
             reading.found.add(Diagnostic.error(path, e.getMessage()));
         }
-        return new Result(new ControlFile(reading.settings.settings(), reading.services), reading.texts.read(), reading.found.all());
+        return new Result(new ControlFile(reading.settings.settings(), reading.services), reading.texts.read(), reading.confidential.files(),
+                reading.found.all());
     }
 
     private void read(String path) throws IOException {
@@ -80,12 +87,20 @@ public final class Reading {
 
     private void statement(MonitParser.StatementContext tree, List<Word> words) {
         switch (tree) {
-            case MonitParser.SettingStatementContext _ ->
-                    new SettingReader(settings, new Cursor(words, 1, words.size() - 1, false, found)).read();
+            case MonitParser.SettingStatementContext _ -> setting(words);
             case MonitParser.CheckStatementContext check ->
-                    new ServiceReader(catalog, settings, found, hostName).read(check, words).ifPresent(this::add);
+                    new ServiceReader(catalog, settings, found, hostName).read(check, words).ifPresent(named -> {
+                        confidential.note(words, Secrets.of(named.service()));
+                        add(named);
+                    });
             default -> stray(words);
         }
+    }
+
+    private void setting(List<Word> words) {
+        List<String> before = Secrets.of(settings);
+        new SettingReader(settings, new Cursor(words, 1, words.size() - 1, false, found)).read();
+        confidential.note(words, Secrets.added(before, Secrets.of(settings)));
     }
 
     private void stray(List<Word> words) {

@@ -68,6 +68,40 @@ class ControlFileModeTest {
                 """, machine.file("/etc/included", "").with("/etc/included", Kind.FILE, 0666, 33).explains("include /etc/included"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "set mailserver localhost username u password \"p\"",
+            "set httpd port 2812 allow ann:\"p\"",
+            "set mmonit http://u:p%40@localhost:8080/collector",
+            "set slack ops url \"https://hooks.example.org/services/x7Kq\"",
+            "set webhook ops url \"https://example.org/x\" secret \"p\"",
+            "check host h address localhost if failed port 3306 protocol mysql username u password \"p\" then alert"})
+    void aPasswordInAnIncludedFileThatOthersMayReadIsTold(String text) {
+        assertEquals("/etc/included: warning: this included file holds a password and is open to others, its mode is 0644\n",
+                machine.file("/etc/included", text).with("/etc/included", Kind.FILE, 0644, 0).says("include /etc/included"));
+        assertEquals("", machine.with("/etc/included", Kind.FILE, 0600, 0).says("include /etc/included"));
+    }
+
+    @Test
+    void tellsWhatToDoAboutAPasswordInAnIncludedFile() {
+        assertEquals("""
+                /etc/included: warning: this included file holds a password and is open to others, its mode is 0646
+                  = help: chmod 600 /etc/included
+                  = see:  jmonit help control-file-mode
+                """, machine.file("/etc/included", "\"p\"").with("/etc/included", Kind.FILE, 0646, 0)
+                .explains("set mailserver localhost username u password include /etc/included"));
+    }
+
+    @Test
+    void aPasswordInOneFileIsNoneInAnother() {
+        machine.file("/etc/open", "check host h address localhost if failed port 1 then alert").with("/etc/open", Kind.FILE, 0644, 0)
+                .file("/etc/closed", "set mailserver localhost username u password \"alert\"").with("/etc/closed", Kind.FILE, 0600, 0);
+
+        assertEquals("", machine.says("include /etc/open\ninclude /etc/closed"));
+        assertEquals("/etc/monitrc: warning: this file is open to others, its mode is 0644\n",
+                machine.mode(0644).says("include /etc/open\ninclude /etc/closed"));
+    }
+
     @Test
     void includedFilesMayBeRead() {
         assertEquals("", machine.file("/etc/included", "").with("/etc/included", Kind.FILE, 0644, 33).says("include /etc/included"));

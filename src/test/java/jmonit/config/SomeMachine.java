@@ -78,7 +78,7 @@ final class SomeMachine {
     }
 
     private List<Diagnostic> hostChecks(Reading.Result result) {
-        return new HostChecks(new Machine(files, accounts, host)).check(result.controlFile(), PATH, result.files());
+        return new HostChecks(new Machine(files, accounts, host)).check(result, PATH);
     }
 
     private String printed(String text, Format format, Function<Reading.Result, List<Diagnostic>> checks) {
