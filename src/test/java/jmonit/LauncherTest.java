@@ -186,6 +186,15 @@ class LauncherTest {
         assertTrue(Files.readString(home.resolve("daemon-25.0.1.aot")).startsWith("set daemon 1\n"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"-I | jmonit: making the cache that quickens all later starts, once; this takes some ten seconds …", "-B | ''"})
+    void saysInTheForegroundWhatTheFirstStartTakesItsTimeFor(String argument, String said) throws IOException, InterruptedException {
+        Files.delete(home.resolve("daemon-25.0.1.aot"));
+        pupil(0);
+
+        assertEquals(said, run(argument).err().strip());
+    }
+
     @Test
     void dropsACacheThatNoJavaSurvives() throws IOException, InterruptedException {
         train(134);
@@ -212,7 +221,15 @@ class LauncherTest {
 
     /** With a Java that ends so when it is tried with what it has learnt. */
     private Outcome train(int end) throws IOException, InterruptedException {
+        pupil(end);
+        var command = command();
+        command.environment().put("JMONIT_TRAIN", "daemon");
+        return outcome(command.start());
+    }
+
+    private void pupil(int end) throws IOException {
         java("""
+                cache=
                 for word; do
                     case $word in
                         -XX:AOTCacheOutput=*) cache=${word#*=};;
@@ -220,13 +237,11 @@ class LauncherTest {
                     esac
                     last=$word
                 done
+                [ "$cache" ] || exit 0
                 true >"${last%%/*}/state"
                 trap '' HUP
                 trap 'cat "$last" >"$cache"; exit 0' TERM
                 while :; do sleep 0.1; done
                 """.formatted(end));
-        var command = command();
-        command.environment().put("JMONIT_TRAIN", "daemon");
-        return outcome(command.start());
     }
 }
