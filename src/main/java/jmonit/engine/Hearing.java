@@ -102,8 +102,9 @@ final class Hearing {
         }
     }
 
-    void forget(String test) {
-        told.remove(test);
+    /** What fails no more is forgotten. */
+    void keep(List<String> failing) {
+        told.keySet().retainAll(failing);
     }
 
     // ---- who looks after it

@@ -132,7 +132,8 @@ final class Judging {
         }
         if (ward.execFailed) {
             ward.execFailed = false;
-            works(EventKind.EXEC, "is running after previous exec error (slow starting or manually recovered?)", Audience.USUAL);
+            works(EventKind.EXEC, "is running after previous exec error (slow starting or manually recovered?)",
+                    ward.hearing.end(Ward.PROGRAM));
         }
         if (ward.service.type().equals(PROCESS)) {
             ward.limits.stream().filter(t -> ward.state(t).failing()).forEach(this::works);

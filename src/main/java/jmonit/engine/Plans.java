@@ -323,12 +323,13 @@ final class Plans {
     private void started(Ward ward, Turn turn) {
         ward.execFailed = false;
         turn.say(Severity.INFO, ward, "started");
-        chronicle.announce(ward.event(turn.now(), EventKind.EXEC, Event.Side.SUCCEEDED, "started", "alert"), ward.context(), turn);
+        Event event = ward.event(turn.now(), EventKind.EXEC, Event.Side.SUCCEEDED, "started", "alert").to(ward.hearing.end(Ward.PROGRAM));
+        chronicle.announce(event, ward.context(), turn);
     }
 
     private void failed(Plan plan, Ward ward, String because, Turn turn) {
         plan.failed.add(ward.name());
-        ward.because.put("", because);
+        ward.because.put(Ward.PROGRAM, because);
         turn.say(Severity.ERROR, ward, because);
         if (!ward.execFailed) {
             ward.execFailed = true;
@@ -377,7 +378,7 @@ final class Plans {
     private String told(Plan plan, Ward ward, Turn turn) {
         boolean well = !plan.failed.contains(ward.name());
         chronicle.acted(ward, plan.what.word(), well, turn);
-        return well ? "" : "'" + ward.name() + "' " + ward.because.getOrDefault("", plan.what.word() + " failed");
+        return well ? "" : "'" + ward.name() + "' " + ward.because.getOrDefault(Ward.PROGRAM, plan.what.word() + " failed");
     }
 
     private List<Ward> finish(Plan plan, Turn turn) {

@@ -8,9 +8,12 @@ import java.util.stream.Stream;
 
 import jmonit.engine.Remembered.Told;
 import jmonit.model.Audience;
+import jmonit.model.Context;
 import jmonit.model.Delay;
 import jmonit.model.Event;
 import jmonit.model.Event.Side;
+import jmonit.model.EventKind;
+import jmonit.model.Origin;
 import jmonit.model.Settings;
 import jmonit.model.Silence;
 
@@ -94,28 +97,44 @@ final class Tidings {
             return;
         }
         boolean quiet = !hush.reason(ward, turn.now()).isEmpty();
-        Stream.concat(ward.limits.stream(), ward.tests.stream()).filter(t -> !t.changes()).forEach(t -> {
-            if (!ward.state(t).failing()) {
-                ward.hearing.forget(t.key());
-            } else if (quiet) {
-                ward.hearing.pause(t.key());
-            } else if (!ward.hearing.acknowledged(ward.state(t).since())) {
-                lasts(ward, t, turn);
+        List<Lasting> lasting = lasting(ward);
+        ward.hearing.keep(lasting.stream().map(Lasting::key).toList());
+        for (Lasting failure : lasting) {
+            if (quiet) {
+                ward.hearing.pause(failure.key());
+            } else if (!ward.hearing.acknowledged(failure.since())) {
+                lasts(ward, failure, turn);
             }
-        });
+        }
     }
 
-    private void lasts(Ward ward, Test test, Turn turn) {
+    private static List<Lasting> lasting(Ward ward) {
+        return Stream.concat(ward.failed().stream().map(t -> lasting(ward, t)), ward.execFailed ? Stream.of(program(ward)) : Stream.empty()).toList();
+    }
+
+    /** A test that fails, or a program that should start or stop it. */
+    private record Lasting(String key, Instant since, EventKind kind, Origin origin, Context context) {
+    }
+
+    private static Lasting lasting(Ward ward, Test test) {
+        return new Lasting(test.key(), ward.state(test).since(), ward.kind(test), test.rule().origin(), ward.context(test));
+    }
+
+    private static Lasting program(Ward ward) {
+        return new Lasting(Ward.PROGRAM, ward.execFailedAt, EventKind.EXEC, ward.service.origin(), ward.context());
+    }
+
+    private void lasts(Ward ward, Lasting lasting, Turn turn) {
         Instant now = turn.now().wall();
-        Told told = ward.hearing.known(test.key(), now);
+        Told told = ward.hearing.known(lasting.key(), now);
         Duration cycle = ward.service.care().schedule().cycle(interval);
         for (Delay delay : waiting(ward, told)) {
             Duration left = Duration.between(now, told.at().plus(delay.counted(cycle)));
             if (left.isPositive()) {
                 sooner(turn.now(), left);
             } else {
-                ward.hearing.escalated(test.key(), delay);
-                escalate(ward, test, delay, turn);
+                ward.hearing.escalated(lasting.key(), delay);
+                escalate(ward, lasting, delay, turn);
             }
         }
     }
@@ -124,11 +143,11 @@ final class Tidings {
         return ward.delays.stream().filter(d -> !told.levels().contains(d)).toList();
     }
 
-    private void escalate(Ward ward, Test test, Delay delay, Turn turn) {
-        String because = Optional.ofNullable(ward.because.get(test.key())).orElse("failed") + " -- for " + delay.text() + ", not acknowledged";
+    private void escalate(Ward ward, Lasting lasting, Delay delay, Turn turn) {
+        String because = Optional.ofNullable(ward.because.get(lasting.key())).orElse("failed") + " -- for " + delay.text() + ", not acknowledged";
         turn.say(Severity.INFO, ward, "is escalated after " + delay.text());
-        var event = new Event(turn.now().wall(), ward.name(), ward.service.type(), ward.kind(test), Side.FAILED, because, "alert",
-                test.rule().origin(), new Audience("", List.of(delay)));
-        chronicle.announce(event, ward.context(test), turn);
+        var event = new Event(turn.now().wall(), ward.name(), ward.service.type(), lasting.kind(), Side.FAILED, because, "alert",
+                lasting.origin(), new Audience("", List.of(delay)));
+        chronicle.announce(event, lasting.context(), turn);
     }
 }

@@ -42,6 +42,9 @@ final class Ward {
         IDLE, LOOKING, ACTING
     }
 
+    /** Stands for the program that should start or stop it where tests have a key. */
+    static final String PROGRAM = "";
+
     private static final Set<String> PIDS = Set.of("pid", "ppid");
 
     Service service;
@@ -232,7 +235,7 @@ final class Ward {
                 kind(t), t.changes() ? Event.Side.CHANGED : Event.Side.FAILED, because.getOrDefault(t.key(), ""), t.rule().origin(),
                 state(t).since(), List.of(t.rule()), heard(t))));
         if (execFailed) {
-            failures.add(new Snapshot.Failure(EventKind.EXEC, Event.Side.FAILED, because.getOrDefault("", ""), service.origin(),
+            failures.add(new Snapshot.Failure(EventKind.EXEC, Event.Side.FAILED, because.getOrDefault(PROGRAM, ""), service.origin(),
                     execFailedAt, List.of()));
         }
         var work = new Snapshot.Work(doing, phase == Phase.LOOKING, missed > 0, missed);

@@ -106,4 +106,19 @@ class EscalationTest {
 
         assertEquals(List.of(), after(stage, 100));
     }
+
+    @Test
+    void aStartThatFailsIsAFailureThatLasts() {
+        var stage = new Stage(RULES.replace("/run/web\n", "/run/web\n    start program = \"/start\"\n"));
+        stage.tick();
+        stage.asked(Request.Wish.START, "web");
+        stage.failed("web", "no way");
+        stage.gone("web");
+
+        assertEquals(List.of("event web Execution failed, alert only after 25 seconds"),
+                after(stage, 25).stream().filter(l -> l.contains("Execution")).toList());
+        assertEquals(List.of(), after(stage, 100));
+        assertEquals(List.of("event web Execution succeeded, alert after 25 seconds"),
+                events(stage.running("web", 7)).stream().filter(l -> l.contains("Execution")).toList());
+    }
 }
