@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +39,12 @@ import jmonit.os.live.LiveTicker;
 class AlertsTest {
 
     private static final String TO = "set alert a@x with mail-format { from: m@x\n subject: $SERVICE $EVENT\n message: $DESCRIPTION }\n";
+    private static final long HOUR = 3_600_000_000L;
     private static final Pattern SUBJECT = Pattern.compile("(?m)^Subject: (.*)$");
 
     private final FakeKeeper keeper = new FakeKeeper();
     private final List<Alerts> begun = new ArrayList<>();
+    private volatile InstantSource clock = InstantSource.system();
     private final FakeDialer dialer = new FakeDialer();
     private LiveSockets sockets;
     private FakeSpool spool = new FakeSpool();
@@ -58,7 +62,7 @@ class AlertsTest {
 
     private Alerts alerts(String text, Event... past) {
         var disk = new Alerts.Disk(_ -> spool, keeper, "/state.told");
-        var alerts = new Alerts(new Alerts.Machine(sockets, dialer, disk, new LiveTicker(), InstantSource.system(), () -> 0.5,
+        var alerts = new Alerts(new Alerts.Machine(sockets, dialer, disk, new LiveTicker(), () -> clock.instant(), () -> 0.5,
                 new Alerts.Tools(new FakePrograms(_ -> { }), new FakeFiles(), Map.of(), 1)),
                 new Alerts.Sender("Monit 5.33.0", ZoneOffset.UTC, false));
         begun.add(alerts);
@@ -85,6 +89,11 @@ class AlertsTest {
             LockSupport.parkNanos(2_000_000);
         }
         return what.getAsBoolean();
+    }
+
+    /** Since the first event. */
+    private void passes(Duration time) {
+        clock = InstantSource.fixed(Instant.EPOCH.plus(Happenings.MOMENT, ChronoUnit.MICROS).plus(time));
     }
 
     @Test
@@ -211,6 +220,44 @@ class AlertsTest {
             assertTrue(happens(() -> subjects(peer).contains("f Size failed")));
             assertTrue(happens(() -> spool.names().isEmpty()));
         }
+    }
+
+    @Test
+    void givesUpAfterARestartWhatIsOlderThanItIsToBeKept() throws IOException {
+        String queue = TO + "set eventqueue basedir /queue keep 1 hour\n";
+        passes(Duration.ZERO);
+        try (var gone = new MailPeer()) {
+            gone.close();
+            alerts(queue + servers(gone)).tell(Happenings.event(1, "old"));
+            assertTrue(happens(() -> spool.names().size() == 2));
+        }
+        spool = spool.again();
+        passes(Duration.ofMinutes(61));
+        try (var peer = new MailPeer().start()) {
+            alerts(queue + servers(peer)).tell(Happenings.event(HOUR, "new"));
+
+            assertTrue(happens(() -> subjects(peer).contains("new Size failed")));
+            assertTrue(happens(() -> spool.names().isEmpty()));
+            assertEquals(List.of("new Size failed"), subjects(peer));
+        }
+    }
+
+    @Test
+    void givesUpForAnOutletWhatHasWaitedTooLongAndNothingElse() {
+        var text = "set webhook ops url \"http://example.org/x\"\nset eventqueue basedir /queue keep 1 hour\nset alert to webhook ops on { size }\n";
+        passes(Duration.ZERO);
+        var server = new Endpoint.Inet("example.org", 80, Family.ANY, false, "");
+        var alerts = alerts(text);
+        alerts.tell(Happenings.event(1, "old"));
+        assertTrue(happens(() -> dialer.refused(server) > 0));
+
+        passes(Duration.ofMinutes(61));
+        var wire = FakeWire.saying("HTTP/1.1 200 OK\r\n\r\n");
+        dialer.with(server, wire);
+        alerts.tell(Happenings.event(HOUR, "new"));
+
+        assertTrue(happens(() -> spool.names().isEmpty()));
+        assertTrue(wire.sent().contains("\"service\":\"new\""), wire.sent());
     }
 
     @Test
