@@ -100,7 +100,7 @@ final class Heralds implements Crier {
     }
 
     private Report report(MMonit collector, Instant since) {
-        return news -> passport.report(now(), since, collector.registersCredentials(), news);
+        return news -> passport.report(now(), since, collector, news);
     }
 
     private Snapshot now() throws IOException, InterruptedException {

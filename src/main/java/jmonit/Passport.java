@@ -21,6 +21,7 @@ import jmonit.json.JsonWriter;
 import jmonit.model.Event;
 import jmonit.model.EventKind;
 import jmonit.model.Httpd;
+import jmonit.model.MMonit;
 import jmonit.model.Snapshot;
 import jmonit.os.IdFile;
 import jmonit.os.Kernel;
@@ -57,11 +58,11 @@ record Passport(Wiring.Name name, Home home, Catalog catalog) {
     }
 
     /** What a collector is told; the daemon itself is a service called Monit there. */
-    byte[] report(Snapshot snapshot, Instant since, boolean credentials, List<Event> news) throws IOException {
+    byte[] report(Snapshot snapshot, Instant since, MMonit collector, List<Event> news) throws IOException {
         var httpd = snapshot.settings().httpd();
         var place = new Place(home.host(), ZoneId.systemDefault(), home.controlFile(), platform());
         var instance = new Instance(new Instance.Program("Monit", MONITS_VERSION), new Incarnation(id(), since), place,
-                credentials && httpd.on() ? login(httpd) : List.of());
+                collector.registersCredentials() && httpd.on() ? login(httpd) : List.of(), collector.hostGroups());
         var out = new StringBuilder();
         new StatusXml(catalog, instance).write(snapshot, StatusXml.Form.SECOND, news.stream().map(Passport::ofMonit).toList(), out);
         return out.toString().getBytes(StandardCharsets.US_ASCII);

@@ -9,11 +9,18 @@ import java.util.List;
  * What a snapshot does not hold: which daemon speaks, since when, and where it runs.
  *
  * @param logins what a receiver may log in with; nothing but an operator's explicit wish puts one in
+ * @param hostGroups which groups of machines this one joins where it is received
  */
-public record Instance(Program program, Incarnation incarnation, Place place, List<Login> logins) {
+public record Instance(Program program, Incarnation incarnation, Place place, List<Login> logins, List<String> hostGroups) {
 
     public Instance {
         logins = List.copyOf(logins);
+        hostGroups = List.copyOf(hostGroups);
+    }
+
+    /** One that joins none. */
+    public Instance(Program program, Incarnation incarnation, Place place, List<Login> logins) {
+        this(program, incarnation, place, logins, List.of());
     }
 
     /** The name and the version that readers are told: "Monit", "5.33.0". */

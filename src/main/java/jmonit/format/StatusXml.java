@@ -66,6 +66,7 @@ public final class StatusXml {
         xml.attribute("incarnation", Long.toString(instance.incarnation().began().getEpochSecond()));
         xml.attribute("version", instance.program().version()).raw(">").open("server");
         server(snapshot, xml);
+        hostGroups(xml);
         platform(xml);
         xml.open("services");
         for (View view : snapshot.services()) {
@@ -116,6 +117,18 @@ public final class StatusXml {
         xml.open("platform").element("name", platform.name()).element("release", platform.release());
         xml.element("version", platform.version()).element("machine", platform.machine()).element("cpu", platform.processors());
         xml.element("memory", platform.memory() / KILOBYTE).element("swap", platform.swap() / KILOBYTE).close("platform");
+    }
+
+    /** Of Monit 5.34; whoever names none sends what 5.33 sends. */
+    private void hostGroups(Xml xml) throws IOException {
+        if (instance.hostGroups().isEmpty()) {
+            return;
+        }
+        xml.open("hostgroups");
+        for (String name : instance.hostGroups()) {
+            xml.element("name", name);
+        }
+        xml.close("hostgroups");
     }
 
     /** The last one named comes first, its services in the order of the control file. */

@@ -71,6 +71,16 @@ class StatusXmlTest {
     }
 
     @Test
+    void hostGroupsAreToldOnlyWhereThereAreAny() throws IOException {
+        var plain = Capture.instance();
+        var member = new Instance(plain.program(), plain.incarnation(), plain.place(), List.of(), List.of("web", "data <2>"));
+
+        assertTrue(document(SNAPSHOT, member, Form.SECOND)
+                .contains("</server><hostgroups><name>web</name><name>data &lt;2&gt;</name></hostgroups><platform>"));
+        assertEquals(-1, document(SNAPSHOT, plain, Form.SECOND).indexOf("hostgroups"));
+    }
+
+    @Test
     void whatIsOddInNamesAndOutputComesOutOfAReaderAsItWas() throws Exception {
         var output = "a]]>b €😀 <x>&amp;\n\tlast";
         var notes = new Notes().moment("started", Instant.EPOCH).count("status", 0).text("content", output + "\u0001\u001b\uD800");
