@@ -84,6 +84,7 @@ public final class AlertTrial {
         return switch (reply) {
             case Reply.Taken _ -> new Result(who, true, "taken");
             case Reply.Later(String said, Duration _) -> new Result(who, false, "not now: " + said);
+            case Reply.Postponed(String said) -> new Result(who, false, "not now: " + said);
             case Reply.Failed(String said, Duration _) -> new Result(who, false, "failed: " + said);
             case Reply.Refused(String said) -> new Result(who, false, "refused: " + said);
         };

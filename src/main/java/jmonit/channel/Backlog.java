@@ -138,8 +138,7 @@ final class Backlog<T> {
     /** Whoever is there wants to hear nothing for a while. */
     void pause(Parcel<T> parcel, Duration until) {
         again(parcel);
-        failures++;
-        closedUntil = until;
+        close(until);
     }
 
     /**
@@ -147,16 +146,32 @@ final class Backlog<T> {
      * these are taken and it never is: then it is given up.
      */
     boolean refused(Parcel<T> parcel, Duration pause, Duration now) {
-        int times = parcel.fate().times() + 1;
-        Parcel<T> next = parcel.refused(successes, times < PATIENCE ? Duration.ZERO : now.plus(each.after(times + 1 - PATIENCE)));
+        Parcel<T> next = suspected(parcel, now);
         release(parcel);
         if (next.fate().alone() >= CHANCES) {
             return false;
         }
         put(next);
-        closedUntil = now.plus(pause.isZero() ? road.after(failures + 1) : pause);
-        failures++;
+        close(now.plus(pause.isZero() ? road.after(failures + 1) : pause));
         return true;
+    }
+
+    /** As refused, but whoever is there has asked for it again: it is never given up. */
+    void postponed(Parcel<T> parcel, Duration now) {
+        Parcel<T> next = suspected(parcel, now);
+        release(parcel);
+        put(next);
+        close(now.plus(road.after(failures + 1)));
+    }
+
+    private Parcel<T> suspected(Parcel<T> parcel, Duration now) {
+        int times = parcel.fate().times() + 1;
+        return parcel.refused(successes, times < PATIENCE ? Duration.ZERO : now.plus(each.after(times + 1 - PATIENCE)));
+    }
+
+    private void close(Duration until) {
+        closedUntil = until;
+        failures++;
     }
 
     /** While nobody takes anything: the oldest, if more than that wait. */

@@ -98,6 +98,10 @@ final class OutletRoute implements Route {
                 tray.change(b -> later(b, parcel, pause));
                 complain(said);
             }
+            case Reply.Postponed(String said) -> {
+                tray.change(b -> b.postponed(parcel, ticker.elapsed()));
+                complain(said);
+            }
             case Reply.Failed(String said, Duration pause) -> failed(parcel, said, pause);
         }
     }
@@ -170,6 +174,7 @@ final class OutletRoute implements Route {
                 over();
             }
             case Reply.Later(String said, _) -> complain(said);
+            case Reply.Postponed(String said) -> complain(said);
             case Reply.Failed(String said, _) -> complain(said);
             case Reply.Refused(String said) -> complain(said);
         }

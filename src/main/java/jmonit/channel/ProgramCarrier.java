@@ -52,7 +52,7 @@ final class ProgramCarrier implements Carrier {
             if (ended.isEmpty()) {
                 running.kill(GRACE);
             }
-            return ended.map(this::reply).orElseGet(() -> new Reply.Later(command.program() + " did not end in time", Duration.ZERO));
+            return ended.map(this::reply).orElseGet(() -> new Reply.Postponed(command.program() + " did not end in time"));
         } catch (InterruptedException e) {
             // Whoever comes after us runs it again: two at the same time would be one too many.
             running.kill(Duration.ZERO);
@@ -64,7 +64,7 @@ final class ProgramCarrier implements Carrier {
         String said = command.program() + ": " + ended.how().words() + output(ended);
         return switch (ended.how()) {
             case Ended.Exited(int status) when status == 0 -> new Reply.Taken();
-            case Ended.Exited(int status) when status == LATER -> new Reply.Later(said, Duration.ZERO);
+            case Ended.Exited(int status) when status == LATER -> new Reply.Postponed(said);
             case Ended.Exited _, Ended.Killed _ -> new Reply.Refused(said);
             // It may be installed, or the machine may have room for it, a moment later.
             case Ended.Refused _ -> new Reply.Later(said, Duration.ZERO);

@@ -23,6 +23,10 @@ sealed interface Reply {
     record Failed(String said, Duration pause) implements Reply {
     }
 
+    /** Not now, and it may be because of what he was told: he wants it again however long it takes, but nothing else need wait for it. */
+    record Postponed(String said) implements Reply {
+    }
+
     /** Never. */
     record Refused(String said) implements Reply {
     }

@@ -117,6 +117,28 @@ class BacklogTest {
     }
 
     @Test
+    void neverGivesUpWhatIsPostponedAndLetsOthersPass() {
+        add("postponed", "web");
+        Duration now = START;
+        int taken = 0;
+        for (int round = 0; round < 100; round++) {
+            add("good", "db");
+            now = now.plusMinutes(6);
+            for (Optional<Parcel<String>> next = backlog.take(now); next.isPresent(); next = backlog.take(now)) {
+                if (next.get().what().equals("good")) {
+                    backlog.done(next.get());
+                    taken++;
+                } else {
+                    backlog.postponed(next.get(), now);
+                }
+            }
+        }
+
+        assertEquals(100, taken);
+        assertEquals(1, backlog.size());
+    }
+
+    @Test
     void givesUpNothingWhereNothingIsTaken() {
         add("a", "web");
         add("b", "db");

@@ -52,7 +52,7 @@ class ProgramCarrierTest {
     @Test
     void believesItsExitCode() throws InterruptedException {
         programs.ends(PAGE, 75, "no line\nto the pager", "");
-        assertEquals(new Reply.Later(PAGE + ": exit status 75 -- no line to the pager", Duration.ZERO), tell());
+        assertEquals(new Reply.Postponed(PAGE + ": exit status 75 -- no line to the pager"), tell());
 
         programs.ends(PAGE, 1, "", "unknown number");
         assertEquals(new Reply.Refused(PAGE + ": exit status 1 -- unknown number"), tell());
@@ -63,7 +63,7 @@ class ProgramCarrierTest {
 
     @Test
     void endsAProgramThatDoesNot() throws InterruptedException {
-        assertEquals(new Reply.Later(PAGE + " did not end in time", Duration.ZERO), tell());
+        assertEquals(new Reply.Postponed(PAGE + " did not end in time"), tell());
         assertEquals(List.of(PAGE), programs.killed());
     }
 
