@@ -40,8 +40,6 @@ class DaemonParityLiveTest {
         for (Watched one : BOTH) {
             one.start();
         }
-        // Programs tell what they said a cycle later, and rates need two looks.
-        Thread.sleep(4_000);
     }
 
     @AfterAll

@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.jar.Attributes.Name;
 import java.util.jar.JarOutputStream;
@@ -26,6 +27,8 @@ public final class Home implements AutoCloseable {
 
     private static final int PATIENCE = 60;
     private static final int STEP = 20;
+    /** What waits for a disk that does not answer outlives even this. */
+    private static final int FAREWELL = 5;
     private static final String SERVICE = """
             #!/bin/bash
             # service start NAME [SECONDS] | stop NAME: a process that sleeps, and a note of each start
@@ -218,10 +221,13 @@ public final class Home implements AutoCloseable {
     }
 
     public void await(String what, BooleanSupplier arrived) throws InterruptedException {
-        for (int left = PATIENCE * 1000 / STEP; left > 0 && !arrived.getAsBoolean(); left--) {
+        // What was there once may be gone when it is asked for again: nothing is known of a process in the moment in which it becomes another.
+        boolean there = arrived.getAsBoolean();
+        for (int left = PATIENCE * 1000 / STEP; left > 0 && !there; left--) {
             Thread.sleep(STEP);
+            there = arrived.getAsBoolean();
         }
-        assertTrue(arrived.getAsBoolean(), () -> what + " is missing in:\n" + log() + text("err"));
+        assertTrue(there, () -> what + " is missing in:\n" + log() + text("err"));
     }
 
     /** Nanoseconds, as scripts tell them. */
@@ -239,19 +245,38 @@ public final class Home implements AutoCloseable {
     }
 
     List<String> names() throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
+        return names("");
+    }
+
+    /** What is in a folder; nothing where there is none. */
+    List<String> names(String folder) throws IOException {
+        if (!Files.isDirectory(path(folder))) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(path(folder))) {
             return files.map(f -> f.getFileName().toString()).sorted().toList();
         }
     }
 
-    /** The daemon first, so that it starts nothing again. */
+    /** The daemon first, so that it starts nothing again. Whoever still runs may write where a folder is about to be deleted. */
     @Override
     public void close() throws IOException {
-        started.forEach(Process::destroyForcibly);
-        for (int round = 0; round < 2; round++) {
-            try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
-                all.filter(p -> p.pid() != ProcessHandle.current().pid() && isOurs(p)).forEach(ProcessHandle::destroyForcibly);
-            }
+        var left = new ArrayList<>(started.stream().map(Process::toHandle).toList());
+        // What was just forked does not bear our name yet.
+        started.forEach(p -> p.descendants().forEach(left::add));
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(FAREWELL);
+        left.forEach(ProcessHandle::destroyForcibly);
+        while (left.stream().anyMatch(ProcessHandle::isAlive) && System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(STEP));
+            left.removeIf(p -> !p.isAlive());
+            left.addAll(ours());
+            left.forEach(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    private List<ProcessHandle> ours() {
+        try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
+            return all.filter(p -> p.pid() != ProcessHandle.current().pid() && isOurs(p)).toList();
         }
     }
 

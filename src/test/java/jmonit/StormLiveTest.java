@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -76,7 +77,8 @@ class StormLiveTest {
     @Test
     void oneMailNamesAThousandServices() throws Exception {
         try (var peer = new MailPeer().slow(50).start()) {
-            home.controlFile(control(peer.port(), SERVICES, "set alert grouping 3 seconds\n"));
+            home.controlFile(control(peer.port(), SERVICES, "set alert grouping 3 seconds\n")
+                    + "check file late with path DIR/late\n    if exists then alert\n");
             home.start();
 
             Duration took = until(peer, 1);
@@ -86,8 +88,9 @@ class StormLiveTest {
                     + SUBJECT.matcher(mail).results().map(r -> r.group(1)).toList());
             assertTrue(IntStream.range(0, SERVICES).allMatch(i -> mail.contains("\ts" + i + "e: ")), mail);
             assertTrue(mail.contains("1000 services: 1000 Does not exist"), mail);
-            Thread.sleep(3000);
-            assertEquals(1, peer.mails.size());
+            home.write("late", "");
+            home.await("a mail about what came later", () -> peer.mails.stream().anyMatch(m -> m.contains("late")));
+            assertEquals(List.of(SERVICES, 0), peer.mails.stream().map(m -> services(m).size()).toList());
         }
     }
 
@@ -101,13 +104,13 @@ class StormLiveTest {
             Process daemon = home.start();
             int pass = i;
             home.await("start " + i, () -> home.said("Starting") == pass + 1 && home.said("'s99e'") > 0);
-            Thread.sleep(700 + 700 * i);
+            home.await("moment " + i, () -> ripe(pass));
             daemon.destroyForcibly().waitFor();
         }
         try (var peer = new MailPeer(port).start()) {
             home.start();
             home.await("what was told of all services", () -> told(peer).size() == 100);
-            Thread.sleep(3000);
+            home.await("an empty queue", () -> queued().isEmpty());
             var ids = new TreeMap<String, Set<String>>();
             for (String mail : peer.mails) {
                 String id = ID.matcher(mail).results().map(r -> r.group(1)).findFirst().orElseThrow();
@@ -115,6 +118,33 @@ class StormLiveTest {
             }
             assertEquals(List.of(), ids.entrySet().stream().filter(e -> e.getValue().size() > 1).toList());
             System.out.println(ids.size() + " alerts over three kills " + more + ": " + peer.mails.size() + " mails");
+        }
+    }
+
+    /** When to kill: once the state file knows of all, when all are in the queue, and when it was tried to send them. */
+    private boolean ripe(int pass) {
+        return switch (pass) {
+            case 0 -> remembered("state") || remembered("state.twin");
+            case 1 -> services(queued()).size() == 100;
+            default -> home.said("Mail: Delivery failed") > 0;
+        };
+    }
+
+    private boolean remembered(String file) {
+        String text = home.text(file);
+        return text.endsWith("\nend\n") && Pattern.compile("\\bfailing\\b").matcher(text).results().count() == 100;
+    }
+
+    /** All that stands in the queue. */
+    private String queued() {
+        try {
+            var all = new StringBuilder();
+            for (String name : home.names("queue")) {
+                all.append(home.text("queue/" + name));
+            }
+            return all.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

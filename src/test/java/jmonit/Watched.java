@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A daemon and a command line under the name of monit, the real ones or ours, with a folder of services of all kinds. */
@@ -104,6 +106,17 @@ final class Watched implements AutoCloseable {
         Process daemon = home.begin(program, "-I", "-c", "rc");
         // What is never looked at stays so.
         home.await("a look at everything of " + daemon.info(), () -> quiet("/_report?type=initialising").endsWith("\r\n\r\n1\n"));
+        // Programs tell what they said a cycle later, and rates need two looks.
+        var looks = new HashSet<String>();
+        home.await("further looks of " + daemon.info(), () -> {
+            looks.addAll(collected());
+            return looks.size() > 3;
+        });
+    }
+
+    /** When it looked at the network. */
+    private List<String> collected() {
+        return quiet("/_status?service=loopback").lines().filter(l -> l.contains("data collected")).toList();
     }
 
     private String quiet(String path) {

@@ -8,10 +8,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 import com.google.gson.JsonParser;
@@ -21,6 +23,9 @@ final class Browser implements AutoCloseable {
 
     private static final List<String> PROGRAMS = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
     private static final String LISTENING = "DevTools listening on ";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final int TRIES = 200;
 
     private final Process process;
     private final Path folder;
@@ -53,11 +58,19 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** A window of its own. */
+    /** A window of its own. A browser that listens already may not be ready to open one yet. */
     Page page() throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://" + devTools.getAuthority() + "/json/new?about:blank")).PUT(HttpRequest.BodyPublishers.noBody()).build();
-        String target = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
-        return Page.connect(client, URI.create(JsonParser.parseString(target).getAsJsonObject().get("webSocketDebuggerUrl").getAsString()));
+        var request = HttpRequest.newBuilder(URI.create("http://" + devTools.getAuthority() + "/json/new?about:blank")).timeout(PATIENCE)
+                .PUT(HttpRequest.BodyPublishers.noBody()).build();
+        HttpResponse<String> target = client.send(request, HttpResponse.BodyHandlers.ofString());
+        for (int left = TRIES; left > 0 && target.statusCode() != 200; left--) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            target = client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+        if (target.statusCode() != 200) {
+            throw new IOException("the browser opens no window: " + target.statusCode() + " " + target.body());
+        }
+        return Page.connect(client, URI.create(JsonParser.parseString(target.body()).getAsJsonObject().get("webSocketDebuggerUrl").getAsString()));
     }
 
     @Override

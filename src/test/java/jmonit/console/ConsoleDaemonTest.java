@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +31,8 @@ class ConsoleDaemonTest {
     private Path directory;
     private Home home;
     private Page page;
+    /** None where the setup failed. */
+    private final List<Page> pages = new ArrayList<>();
     private int port;
 
     @BeforeAll
@@ -52,13 +55,18 @@ class ConsoleDaemonTest {
                 + "check system plum\n" + Home.process("web", "0") + Home.process("db", "0"));
         home.start();
         home.await("both services", () -> home.runs("web") && home.runs("db"));
-        page = browser.page().sized(1280, 900);
+        page = browser.page();
+        pages.add(page);
+        page.sized(1280, 900);
     }
 
     @AfterEach
     void end() throws IOException {
-        page.close();
-        home.close();
+        try {
+            pages.forEach(Page::close);
+        } finally {
+            home.close();
+        }
     }
 
     private Page open(String user, String path) throws Exception {

@@ -7,9 +7,11 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,7 +42,7 @@ final class Page implements WebSocket.Listener {
 
     static Page connect(HttpClient client, URI address) {
         var page = new Page();
-        page.socket = client.newWebSocketBuilder().buildAsync(address, page).join();
+        page.socket = client.newWebSocketBuilder().connectTimeout(Duration.ofSeconds(PATIENCE)).buildAsync(address, page).orTimeout(PATIENCE, TimeUnit.SECONDS).join();
         List.of("Page.enable", "Runtime.enable", "Log.enable", "Network.enable").forEach(method -> page.send(method, Map.of()));
         return page;
     }
@@ -58,7 +60,8 @@ final class Page implements WebSocket.Listener {
 
     private void take(JsonObject message) {
         if (message.has("id")) {
-            open.remove(message.get("id").getAsInt()).complete(message);
+            // Nobody waits for the answer to a farewell.
+            Optional.ofNullable(open.remove(message.get("id").getAsInt())).ifPresent(answer -> answer.complete(message));
         } else if (message.get("method").getAsString().equals("Runtime.exceptionThrown")) {
             complaints.add(message.get("params").toString());
         } else if (message.get("method").getAsString().equals("Log.entryAdded")) {
@@ -70,11 +73,15 @@ final class Page implements WebSocket.Listener {
         }
     }
 
+    private void tell(int id, String method, Map<String, ?> parameters) {
+        socket.sendText(new Gson().toJson(Map.of("id", id, "method", method, "params", parameters)), true).orTimeout(PATIENCE, TimeUnit.SECONDS).join();
+    }
+
     JsonObject send(String method, Map<String, ?> parameters) {
         int id = ids.incrementAndGet();
         var answer = new CompletableFuture<JsonObject>();
         open.put(id, answer);
-        socket.sendText(new Gson().toJson(Map.of("id", id, "method", method, "params", parameters)), true).join();
+        tell(id, method, parameters);
         try {
             var message = answer.get(PATIENCE * 2, TimeUnit.SECONDS);
             if (message.has("error")) {
@@ -89,9 +96,13 @@ final class Page implements WebSocket.Listener {
         }
     }
 
+    /** Waits for no answer: the page may be gone before it is given. */
     void close() {
-        send("Page.close", Map.of());
-        socket.abort();
+        try {
+            tell(ids.incrementAndGet(), "Page.close", Map.of());
+        } finally {
+            socket.abort();
+        }
     }
 
     Page sized(int width, int height) {

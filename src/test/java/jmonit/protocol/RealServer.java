@@ -1,6 +1,7 @@
 package jmonit.protocol;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -107,6 +108,15 @@ public final class RealServer implements AutoCloseable {
             TimeUnit.MILLISECONDS.sleep(20);
         }
         return this;
+    }
+
+    /** For what else a test waits; as above. */
+    public static void until(String complaint, Callable<Boolean> ready) throws InterruptedException {
+        var end = System.nanoTime() + PATIENCE;
+        while (!is(ready)) {
+            assertTrue(System.nanoTime() < end, complaint);
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
     }
 
     private static boolean is(Callable<Boolean> ready) {
