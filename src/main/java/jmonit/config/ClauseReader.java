@@ -32,7 +32,7 @@ final class ClauseReader {
     private final SettingsDraft settings;
     private final ServiceDraft draft;
     private final Found found;
-    private List<Cursor> suspects = List.of();
+    private List<Suspects> suspects = List.of();
 
     ClauseReader(Catalog catalog, ServiceType type, String host, SettingsDraft settings, ServiceDraft draft, Found found) {
         this.catalog = catalog;
@@ -57,8 +57,8 @@ final class ClauseReader {
     /** What looked mistyped in one clause may be why the next one, on the same line, makes no sense. */
     private Cursor cursor(List<Word> words, int from, int to) {
         var cursor = new Cursor(words, from, to, true, found);
-        suspects.forEach(cursor::inherit);
-        suspects = List.of(cursor);
+        suspects.forEach(cursor.suspects()::inherit);
+        suspects = List.of(cursor.suspects());
         return cursor;
     }
 

@@ -190,7 +190,7 @@ final class CommandReader {
     /** A string that swallows a line which looks like a statement lacks its closing quote. */
     private void warnOfRunaway(Word string) {
         if (Strings.swallowsStatement(string)) {
-            c.suspectRunaway(string);
+            c.suspects().runaway(string);
             c.warn(Diagnostic.warning(string.span(), "this string runs over the end of its line", "starts here")
                     .help(Strings.addQuote(string)).see("strings"));
         }
@@ -201,7 +201,7 @@ final class CommandReader {
         String line = word.source().name() + ":" + word.getLine();
         boolean later = word.getLine() != program.getLine() && word.startsLine();
         Optional<String> near = near(word, later ? Cursor.CLAUSES : LIKELY).or(() -> near(word, later ? LIKELY : Cursor.CLAUSES));
-        near.ifPresent(meant -> c.suspect(word, meant));
+        near.ifPresent(meant -> c.suspects().word(word, meant));
         boolean suspicious = later || near.isPresent() || program.quoted() && !word.quoted();
         if (!suspicious || line.equals(swallowedLine)) {
             return;

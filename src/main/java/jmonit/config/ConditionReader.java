@@ -1,11 +1,9 @@
 package jmonit.config;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 import jmonit.catalog.Catalog;
 import jmonit.catalog.Metric;
@@ -13,7 +11,6 @@ import jmonit.catalog.Metric.Use;
 import jmonit.catalog.ServiceType;
 import jmonit.catalog.ServiceType.Feature;
 import jmonit.diagnostic.Diagnostic;
-import jmonit.diagnostic.Suggest;
 import jmonit.model.Amount;
 import jmonit.model.Comparison;
 import jmonit.model.Condition;
@@ -292,76 +289,11 @@ final class ConditionReader {
     }
 
     private Condition total(Metric metric, Comparison comparison, Amount limit) {
-        Word number = c.peek();
-        long count = c.at(MonitParser.NUMBER) || c.gluedNumber() ? values.whole("a number") : 1;
-        Word unitWord = c.peek();
-        long unit = values.timeUnit().orElse(0L);
-        if (unit > 0 && unit < 60_000) {
-            c.complain(Diagnostic.error(unitWord.span(), "traffic is summed up over a minute at least", "expected minutes, hours or day")
-                    .see("check-network"));
-            return NONE;
-        }
-        if (unit == 0) {
-            c.unknown("unit of time", "check-network");
-            return NONE;
-        }
-        long minutes = count * (unit / 60_000);
-        long most = unit == 60_000 ? 60 : unit == 3_600_000 ? 24 : 1;
-        if (count == 0) {
-            c.warn(Diagnostic.warning(number.span(), "nothing is transferred in no time", "this sum is always 0").see("check-network"));
-        }
-        if (count > most || minutes > 24 * 60) {
-            c.complain(Diagnostic.error(number.span(), "traffic is summed up over a day at most", most == 1 ? "at most one day" : "at most " + most + " " + unitWord.getText())
-                    .see("check-network"));
-        }
-        String spoken = unit == 60_000 ? count + " minute(s)" : minutes / 60 + " hour(s)";
-        return new Condition.Total(metric.key(), comparison, limit, Duration.ofMinutes(minutes), spoken);
+        return new TotalReader(c).read().<Condition>map(s -> new Condition.Total(metric.key(), comparison, limit, s.time(), s.spoken())).orElse(NONE);
     }
-
-    // ---- nothing fits
 
     private Condition noTest(Word word) {
-        Set<String> tests = TestWords.tests(type);
-        c.welcome(tests);
-        if (!c.more()) {
-            c.unknown("test", "check-" + type.keyword());
-            return NONE;
-        }
-        if (c.halfPhrase()) {
-            return NONE;
-        }
-        List<String> others = catalog.serviceTypes().stream()
-                .filter(t -> t != type && TestWords.heads(t).contains(word.getText().toLowerCase(Locale.ROOT))).map(ServiceType::keyword).toList();
-        if (TestWords.heads(type).contains(word.getText().toLowerCase(Locale.ROOT))) {
-            wrongUse(word);
-            return NONE;
-        }
-        if (others.isEmpty() || word.quoted()) {
-            unknownTest(word);
-            return NONE;
-        }
-        c.complain(Diagnostic.error(word.span(), "a " + type.keyword() + " has no \"" + word.getText() + "\" to test in this way",
-                        "only " + Wording.list(others) + " services have it")
-                .help("a " + type.keyword() + " can be tested for: " + Wording.list(tests)).see("check-" + type.keyword()));
+        new UnknownTest(c, catalog, type).complain(word);
         return NONE;
-    }
-
-    /** The service has such a test, but not in this form. */
-    private void wrongUse(Word word) {
-        c.complain(Diagnostic.error(word.span(), word.quoted() ? "a test is named without quotes" : "\"" + word.getText() + "\" cannot be tested like this",
-                        word.quoted() ? "expected " + word.getText() : "another form of test has it")
-                .see("check-" + type.keyword()));
-    }
-
-    private void unknownTest(Word word) {
-        if (c.headOfLine(word) || c.halfPhrase()) {
-            return;
-        }
-        var heads = new ArrayList<>(TestWords.heads(type));
-        Optional<String> near = c.suggest(word).or(() -> Suggest.nearest(word.getText(), heads));
-        Diagnostic complaint = Diagnostic.error(word.span(), "unknown test \"" + word.getText() + "\"",
-                "expected something to test of a " + type.keyword());
-        c.complain(complaint.help(near.map(Wording::didYouMean)
-                .orElse("a " + type.keyword() + " can be tested for: " + Wording.list(TestWords.tests(type)))).see("check-" + type.keyword()));
     }
 }

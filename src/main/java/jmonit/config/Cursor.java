@@ -3,11 +3,11 @@ package jmonit.config;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import jmonit.diagnostic.Diagnostic;
 import jmonit.diagnostic.Span;
-import jmonit.diagnostic.Suggest;
 import jmonit.model.Origin;
 
 /**
@@ -19,8 +19,6 @@ final class Cursor {
     private static final List<String> STATEMENTS = List.of("set", "check", "include");
     static final List<String> CLAUSES = List.of("if", "start", "stop", "restart", "alert", "noalert", "every", "not", "mode", "onreboot",
             "group", "depends", "depend", "ignore", "set", "check", "include");
-
-
     private static final List<String> NEEDS_NAME = List.of("depends", "depend", "group", "check");
 
     private final List<Word> words;
@@ -30,9 +28,8 @@ final class Cursor {
     private final List<String> welcome = new ArrayList<>();
     private int at;
     private boolean spent;
-    private final List<Diagnostic> suspicions = new ArrayList<>();
-    private final List<Diagnostic> runaways = new ArrayList<>();
-    private final List<HalfPhrase> halfPhrases = new ArrayList<>();
+    private final Suspects suspects = new Suspects();
+    private final HalfPhrases halfPhrases = new HalfPhrases();
 
     /** Reads {@code words} from {@code from} up to, but not with, {@code to}; the word at {@code to} exists and ends the clause. */
     Cursor(List<Word> words, int from, int to, boolean inService, Found found) {
@@ -41,10 +38,6 @@ final class Cursor {
         this.to = this.words.size() - 1;
         this.inService = inService;
         this.found = found;
-    }
-
-    /** A phrase of which only the beginning stands here: the word that would have continued it, and the one that is there. */
-    private record HalfPhrase(Word word, String wanted) {
     }
 
     boolean spent() {
@@ -77,9 +70,7 @@ final class Cursor {
         Word word = peek();
         at++;
         welcome.clear();
-        if (!halfPhrases.isEmpty()) {
-            halfPhrases.removeIf(half -> half.word() == word);
-        }
+        halfPhrases.pass(word);
         return word;
     }
 
@@ -157,7 +148,7 @@ final class Cursor {
         if (taken == 0) {
             welcome.add(phrase.substring(from, end));
         } else if (at + taken < to) {
-            halfPhrases.add(new HalfPhrase(words.get(at + taken), phrase.substring(from, end)));
+            halfPhrases.add(words.get(at + taken), phrase.substring(from, end));
         }
     }
 
@@ -239,11 +230,6 @@ final class Cursor {
         return path;
     }
 
-    /** This string probably swallowed what follows it: if anything goes wrong later, it is to blame. */
-    void suspectRunaway(Word string) {
-        runaways.add(Strings.runaway(string));
-    }
-
     /** A word or string that may not be one of the language's own words unless it is quoted, as Monit wants it. */
     String strictValue(String what) {
         if (more() && !peek().quoted() && Reserved.is(peek().getText())) {
@@ -265,35 +251,16 @@ final class Cursor {
 
     // ---- complaints
 
-    /** A word that was let pass but looks like a mistyped one: if anything goes wrong later on its line, it is to blame. */
-    void suspect(Word word, String meant) {
-        suspect(Diagnostic.error(word.span(), "unknown word \"" + word.getText() + "\"", "expected an option or a new statement")
-                .help(Wording.didYouMean(meant)).see("control-file"));
-    }
-
-    private void suspect(Diagnostic suspicion) {
-        suspicions.add(suspicion);
-    }
-
-    /** Whatever looked wrong in the clause before may be why this one makes no sense. */
-    void inherit(Cursor before) {
-        suspicions.addAll(before.suspicions);
-        runaways.addAll(before.runaways);
+    /** What was let pass and may be to blame for what comes. */
+    Suspects suspects() {
+        return suspects;
     }
 
     void complain(Diagnostic diagnostic) {
         if (!spent) {
-            found.add(runaways.isEmpty()
-                    ? suspicions.stream().filter(s -> sameLine(s, diagnostic)).findFirst().orElse(diagnostic)
-                    : runaways.getFirst());
+            found.add(suspects.culprit(diagnostic));
         }
         spent = true;
-    }
-
-    private static boolean sameLine(Diagnostic one, Diagnostic other) {
-        Span first = one.labels().getFirst().span();
-        Span second = other.labels().getFirst().span();
-        return first.source() == second.source() && first.line() == second.line();
     }
 
     void warn(Diagnostic diagnostic) {
@@ -359,16 +326,9 @@ final class Cursor {
 
     /** Complains about the word that breaks off a phrase, if it looks like one that would go on. */
     boolean halfPhrase() {
-        for (HalfPhrase half : halfPhrases) {
-            List<String> wanted = halfPhrases.stream().filter(h -> h.word() == half.word()).map(HalfPhrase::wanted).toList();
-            Optional<String> near = Suggest.nearest(half.word().getText(), wanted);
-            if (near.isPresent()) {
-                complain(Diagnostic.error(half.word().span(), "unknown word \"" + half.word().getText() + "\"", "expected " + Wording.list(wanted))
-                        .help(Wording.didYouMean(near.get())));
-                return true;
-            }
-        }
-        return false;
+        Optional<Diagnostic> complaint = halfPhrases.complaint();
+        complaint.ifPresent(this::complain);
+        return complaint.isPresent();
     }
 
     /** The first word of a line is more likely a mistyped statement than a wrong option of the line before. */
@@ -376,7 +336,7 @@ final class Cursor {
         if (!word.startsLine() || word.quoted()) {
             return false;
         }
-        if (NEEDS_NAME.contains(word.getText().toLowerCase(java.util.Locale.ROOT))) {
+        if (NEEDS_NAME.contains(word.getText().toLowerCase(Locale.ROOT))) {
             complain(Diagnostic.error(word.span(), "\"" + word.getText() + "\" needs a name", "expected a name on the same line").see("services"));
             return true;
         }

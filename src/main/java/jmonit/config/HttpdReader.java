@@ -236,7 +236,7 @@ final class HttpdReader {
     }
 
     private void host(Word word, String text) {
-        Suggest.nearest(text, PASSWORD_FILES).ifPresent(meant -> c.suspect(word, meant));
+        Suggest.nearest(text, PASSWORD_FILES).ifPresent(meant -> c.suspects().word(word, meant));
         if (word.getType() == MonitParser.NUMBER) {
             c.complain(Diagnostic.error(word.span(), "\"" + text + "\" is no host, network or user", "expected 10.0.0.0/8 or user:password")
                     .see("httpd"));

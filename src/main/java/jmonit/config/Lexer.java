@@ -2,7 +2,6 @@ package jmonit.config;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 import jmonit.diagnostic.Source;
@@ -22,8 +21,6 @@ final class Lexer {
     private static final Map<String, Integer> COMPARATORS = Map.of(">", MonitParser.COMPARATOR, "<", MonitParser.COMPARATOR,
             ">=", MonitParser.COMPARATOR, "<=", MonitParser.COMPARATOR, "=", MonitParser.COMPARATOR, "==", MonitParser.COMPARATOR,
             "!=", MonitParser.COMPARATOR, "<>", MonitParser.COMPARATOR);
-    private static final Set<String> LIST_HEADS = Set.of("headers", "hostgroups", "hostgroup");
-    private static final Set<String> MAIL_FIELDS = Set.of("from", "reply-to", "subject", "message");
 
     /** What may stand between {@code start} and the quote that opens its program. */
     private static final Pattern BETWEEN = Pattern.compile("[ \\t]*(?i:program)?[ \\t]*=?[ \\t]*");
@@ -32,33 +29,23 @@ final class Lexer {
     private final Source source;
     private final String text;
     private final int length;
+    private final Ends ends;
+    private final Preceding preceding;
     private int at;
+    /** Of the last word that leads to a program. */
     private int headEnd = -1;
-    private final Context context;
-
-    /** What was read before this place. All texts of a control file share one, so that an included file goes on where the include stands. */
-    static final class Context {
-
-        private int previousType = MonitParser.COMMENT;
-        private int beforePrevious = MonitParser.COMMENT;
-        private String previous = "";
-        private boolean programCheck;
-        private boolean programOutlet;
-        private boolean names;
-        private boolean mailFormat;
-        private int braces;
-    }
 
     Lexer(Source source) {
-        this(source, new Context());
+        this(source, new Preceding());
     }
 
-    Lexer(Source source, Context context) {
+    Lexer(Source source, Preceding preceding) {
         this.source = source;
-        this.context = context;
+        this.preceding = preceding;
         this.text = source.text();
         int nul = text.indexOf('\0');
         this.length = nul < 0 ? text.length() : nul;
+        this.ends = new Ends(text, length);
         this.at = text.startsWith("\uFEFF") ? 1 : 0;
     }
 
@@ -69,36 +56,10 @@ final class Lexer {
             return new Word(source, Word.EOF, length, length, "");
         }
         Word word = read(text.charAt(at));
-        if (word.getChannel() == Word.DEFAULT_CHANNEL) {
-            remember(word);
+        if (word.getChannel() == Word.DEFAULT_CHANNEL && preceding.take(word)) {
+            headEnd = word.end();
         }
         return word;
-    }
-
-    private void remember(Word word) {
-        context.beforePrevious = context.previousType;
-        context.previousType = word.getType();
-        context.previous = word.getText();
-        switch (context.previousType) {
-            case MonitParser.START, MonitParser.STOP, MonitParser.RESTART -> headEnd = word.end();
-            case MonitParser.KIND -> context.programCheck = word.is("program");
-            case MonitParser.SET, MonitParser.CHECK -> leaveBraces();
-            default -> head(word);
-        }
-    }
-
-    /** After {@code set exec} a name comes first. */
-    private void head(Word word) {
-        boolean named = context.programOutlet;
-        context.programOutlet = context.beforePrevious == MonitParser.SET && word.is("exec");
-        boolean head = word.is("exec") || word.is("execute") || context.programCheck && word.is("path");
-        headEnd = named || head && !context.programOutlet ? word.end() : headEnd;
-    }
-
-    /** A statement ends all braces: one left open spoils no more than its own statement. */
-    private void leaveBraces() {
-        context.braces = 0;
-        context.mailFormat = false;
     }
 
     /** True where a NUL hides the rest of the text, which Monit takes for its end. */
@@ -108,43 +69,31 @@ final class Lexer {
 
     private Word read(char c) {
         if (c == '#') {
-            return token(MonitParser.COMMENT, lineEnd(at));
+            return token(MonitParser.COMMENT, ends.line(at));
         }
-        if (context.mailFormat && fieldEnd() > at) {
+        if (preceding.inMailFormat() && ends.field(at) > at) {
             return mailField();
         }
-        if (expectsName()) {
+        if (preceding.wantsName()) {
             return name();
         }
         return switch (c) {
             case '"', '\'' -> string(c);
-            case '{' -> brace(MonitParser.OPEN, 1);
-            case '}' -> brace(MonitParser.CLOSE, -1);
+            case '{' -> open();
+            case '}' -> close();
             case '%' -> token(MonitParser.PERCENT, at + 1);
-            case '[' -> listFollows() ? list() : word();
+            case '[' -> preceding.wantsList() ? list() : word();
             default -> word();
         };
     }
 
     private void skipBlanks() {
-        while (at < length && isBlank(text.charAt(at))) {
-            if (text.charAt(at) == ',' && context.names) {
-                context.names = false;
-                context.previousType = MonitParser.DEPENDS;
+        while (at < length && Ends.isBlank(text.charAt(at))) {
+            if (text.charAt(at) == ',') {
+                preceding.comma();
             }
             at++;
         }
-    }
-
-    private static boolean isBlank(char c) {
-        return switch (c) {
-            case ' ', '\t', '\r', '\n', ',', ';', '(', ')' -> true;
-            default -> false;
-        };
-    }
-
-    private static boolean endsWord(char c) {
-        return isBlank(c) || c == '"' || c == '\'' || c == '{' || c == '}' || c == '%';
     }
 
     private Word token(int type, int end) {
@@ -157,48 +106,30 @@ final class Lexer {
         return word;
     }
 
-    private int lineEnd(int from) {
-        int end = text.indexOf('\n', from);
-        return end < 0 || end > length ? length : end;
-    }
-
     // ---- names
 
-    private boolean expectsName() {
-        return context.previousType == MonitParser.CHECK || context.previousType == MonitParser.KIND
-                || context.previousType == MonitParser.GROUP || context.previousType == MonitParser.DEPENDS;
-    }
-
     private Word name() {
-        if (context.previousType == MonitParser.CHECK && BareProcess.stands(text, at, length)) {
+        if (preceding.wantsKind() && BareProcess.stands(text, at, length)) {
             return token(MonitParser.KIND, at, "process");
         }
-        int type = context.previousType == MonitParser.CHECK ? MonitParser.KIND : MonitParser.NAME;
-        context.names = context.previousType == MonitParser.DEPENDS;
+        int type = preceding.wantsKind() ? MonitParser.KIND : MonitParser.NAME;
+        preceding.named();
         char c = text.charAt(at);
         if (c == '"' || c == '\'') {
-            int close = text.indexOf(c, at + 1, lineEnd(at));
+            int close = text.indexOf(c, at + 1, ends.line(at));
             if (close < 0) {
-                return token(MonitParser.UNCLOSED, lineEnd(at), text.substring(at + 1, lineEnd(at)));
+                return token(MonitParser.UNCLOSED, ends.line(at), text.substring(at + 1, ends.line(at)));
             }
             return token(type, close + 1, text.substring(at + 1, close));
         }
-        return token(type, Math.max(wordEnd(at), at + 1));
-    }
-
-    private int wordEnd(int from) {
-        int end = from;
-        while (end < length && !endsWord(text.charAt(end))) {
-            end++;
-        }
-        return end;
+        return token(type, Math.max(ends.word(at), at + 1));
     }
 
     // ---- strings
 
     private Word string(char quote) {
         boolean command = quote == '"' && opensCommand();
-        int close = command ? commandEnd() : text.indexOf(quote, at + 1, length);
+        int close = command ? ends.command(at) : text.indexOf(quote, at + 1, length);
         if (close < 0) {
             return token(MonitParser.UNCLOSED, length, text.substring(at + 1, length));
         }
@@ -210,60 +141,30 @@ final class Lexer {
         return headEnd >= 0 && at - headEnd < LONGEST_HEAD && BETWEEN.matcher(text.substring(headEnd, at)).matches();
     }
 
-    /** Within a program's string a piece that begins with ' runs to the next ', double quotes and all. */
-    private int commandEnd() {
-        boolean pieceStarts = true;
-        for (int i = at + 1; i < length; i++) {
-            char c = text.charAt(i);
-            if (c == '\'' && pieceStarts) {
-                int close = text.indexOf('\'', i + 1);
-                i = close < 0 ? i : close;
-            } else if (c == '"') {
-                return i;
-            }
-            pieceStarts = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-        }
-        return -1;
-    }
-
     // ---- braces, lists, mail formats
 
-    private Word brace(int type, int change) {
-        if (change > 0 && context.previous.equalsIgnoreCase("mail-format")) {
-            context.mailFormat = true;
-        }
-        context.braces = Math.max(0, context.braces + change);
-        context.mailFormat &= context.braces > 0;
-        return token(type, at + 1);
+    private Word open() {
+        preceding.open();
+        return token(MonitParser.OPEN, at + 1);
     }
 
-    private boolean listFollows() {
-        return LIST_HEADS.contains(context.previous.toLowerCase(Locale.ROOT));
+    private Word close() {
+        preceding.close();
+        return token(MonitParser.CLOSE, at + 1);
     }
 
     private Word list() {
         int close = text.indexOf(']', at, length);
         if (close < 0) {
-            return token(MonitParser.UNCLOSED, lineEnd(at), text.substring(at + 1, lineEnd(at)));
+            return token(MonitParser.UNCLOSED, ends.line(at), text.substring(at + 1, ends.line(at)));
         }
         return token(MonitParser.LIST, close + 1, text.substring(at + 1, close));
     }
 
-    /** Where the colon of a mail field stands that begins here; {@code at} where none begins. */
-    private int fieldEnd() {
-        int colon = at;
-        while (colon < length && (Character.isLetter(text.charAt(colon)) || text.charAt(colon) == '-')) {
-            colon++;
-        }
-        boolean field = colon < length && text.charAt(colon) == ':'
-                && MAIL_FIELDS.contains(text.substring(at, colon).toLowerCase(Locale.ROOT));
-        return field ? colon : at;
-    }
-
     private Word mailField() {
-        int colon = fieldEnd();
+        int colon = ends.field(at);
         boolean message = text.regionMatches(true, at, "message", 0, colon - at);
-        int limit = message ? length : lineEnd(colon);
+        int limit = message ? length : ends.line(colon);
         int close = text.indexOf('}', colon);
         return token(MonitParser.FIELD, close < 0 || close > limit ? limit : close);
     }
@@ -271,13 +172,13 @@ final class Lexer {
     // ---- words
 
     private Word word() {
-        int end = wordEnd(at);
+        int end = ends.word(at);
         if (end == at) {
             return token(MonitParser.WORD, at + 1);
         }
         int scheme = text.indexOf("://", at, end);
         if (scheme > at) {
-            return url();
+            return token(MonitParser.WORD, ends.piece(at));
         }
         if (end - at > 1 && text.charAt(end - 1) == '=' && end < length && (text.charAt(end) == '"' || text.charAt(end) == '\'')) {
             end--;
@@ -285,7 +186,7 @@ final class Lexer {
         if (text.startsWith("()", end) && text.regionMatches(true, at, "cpu", 0, 3)) {
             end += 2;
         }
-        if (context.braces > 0 && !context.mailFormat) {
+        if (preceding.inOptions()) {
             int colon = text.indexOf(':', at, end);
             if (colon == at) {
                 return token(MonitParser.NOISE, at + 1);
@@ -295,15 +196,6 @@ final class Lexer {
             }
         }
         return keyword(text.substring(at, end), end);
-    }
-
-    /** Runs to the next blank; brackets, commas, quotes and percent signs belong to it. */
-    private Word url() {
-        int end = at;
-        while (end < length && !Character.isWhitespace(text.charAt(end))) {
-            end++;
-        }
-        return token(MonitParser.WORD, end);
     }
 
     private boolean isPlainWord(int from, int to) {
@@ -324,13 +216,12 @@ final class Lexer {
             return token(MonitParser.NUMBER, end, word);
         }
         return switch (lower) {
-            case "check" -> sameLineFollows(end) ? token(MonitParser.CHECK, end, word) : token(MonitParser.WORD, end, word);
+            case "check" -> token(ends.sameLineFollows(end) ? MonitParser.CHECK : MonitParser.WORD, end, word);
             case "include" -> include(end);
-            case "group" -> sameLineFollows(end) ? token(MonitParser.GROUP, end, word) : token(MonitParser.WORD, end, word);
+            case "group" -> token(ends.sameLineFollows(end) ? MonitParser.GROUP : MonitParser.WORD, end, word);
             case "depend", "depends" -> depends(end);
             case "not" -> notEvery(end);
-            case "restart" -> context.previousType == MonitParser.NUMBER && context.beforePrevious == MonitParser.IF
-                    ? token(MonitParser.WORD, end, word) : token(MonitParser.RESTART, end, word);
+            case "restart" -> token(preceding.counts() ? MonitParser.WORD : MonitParser.RESTART, end, word);
             default -> token(HEADS.getOrDefault(lower, COMPARATORS.getOrDefault(lower, MonitParser.WORD)), end, word);
         };
     }
@@ -347,53 +238,34 @@ final class Lexer {
         return dots <= 1 && !word.endsWith(".");
     }
 
-    private int skipSpaces(int from) {
-        int next = from;
-        while (next < length && (text.charAt(next) == ' ' || text.charAt(next) == '\t')) {
-            next++;
-        }
-        return next;
-    }
-
-    private boolean sameLineFollows(int end) {
-        int next = skipSpaces(end);
-        return next > end && next < length && text.charAt(next) != '\n' && text.charAt(next) != '\r' && text.charAt(next) != '#';
-    }
-
     private Word depends(int end) {
-        if (!sameLineFollows(end)) {
+        if (!ends.sameLineFollows(end)) {
             return token(MonitParser.WORD, end);
         }
-        int on = skipSpaces(end);
-        boolean takesOn = text.regionMatches(true, on, "on", 0, 2) && sameLineFollows(on + 2);
+        int on = ends.spaces(end);
+        boolean takesOn = text.regionMatches(true, on, "on", 0, 2) && ends.sameLineFollows(on + 2);
         return token(MonitParser.DEPENDS, takesOn ? on + 2 : end);
     }
 
     private Word notEvery(int end) {
-        int next = skipSpaces(end);
-        boolean every = next > end && text.regionMatches(true, next, "every", 0, 5) && wordEnd(next) == next + 5;
+        int next = ends.spaces(end);
+        boolean every = next > end && text.regionMatches(true, next, "every", 0, 5) && ends.word(next) == next + 5;
         return every ? token(MonitParser.NOT_EVERY, next + 5) : token(MonitParser.WORD, end);
     }
 
     /** The path belongs to the word: {@code include} is no statement but a place in the text. */
     private Word include(int end) {
-        int from = end;
-        while (from < length && Character.isWhitespace(text.charAt(from))) {
-            from++;
-        }
-        if (from >= length || from > lineEnd(end) && "/.\"'".indexOf(text.charAt(from)) < 0) {
+        int from = ends.whitespace(end);
+        if (from >= length || from > ends.line(end) && "/.\"'".indexOf(text.charAt(from)) < 0) {
             // Monit takes the next line's first word for the path, whatever it is.
             return token(MonitParser.INCLUDE, end, "");
         }
         char c = text.charAt(from);
         int close = c == '"' || c == '\'' ? text.indexOf(c, from + 1) : -1;
-        if (close > 0 && close < lineEnd(from)) {
+        if (close > 0 && close < ends.line(from)) {
             return token(MonitParser.INCLUDE, close + 1, text.substring(from + 1, close));
         }
-        int to = from;
-        while (to < length && !Character.isWhitespace(text.charAt(to))) {
-            to++;
-        }
+        int to = ends.piece(from);
         return token(MonitParser.INCLUDE, to, text.substring(from, to));
     }
 }

@@ -92,7 +92,7 @@ final class MailServerReader {
     }
 
     private void warnOfServer(Word word, String option) {
-        c.suspect(word, option);
+        c.suspects().word(word, option);
         c.warn(Diagnostic.warning(word.span(), "\"" + word.getText() + "\" is read as the name of a mail server",
                 "expected an option of the server before it").help(Wording.didYouMean(option)).see("mailserver"));
     }

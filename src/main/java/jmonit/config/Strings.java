@@ -19,7 +19,7 @@ final class Strings {
         if (word.getType() == MonitParser.UNCLOSED) {
             c.complain(unclosed(word));
         } else if (word.quoted() && swallowsStatement(word)) {
-            c.suspectRunaway(word);
+            c.suspects().runaway(word);
         } else if (startsTypographic(word)) {
             c.warn(Diagnostic.warning(new Span(word.source(), word.start(), word.start() + 1),
                     "\"" + word.getText().charAt(0) + "\" is a typographic quote", "read as part of the value").help("write \" instead")

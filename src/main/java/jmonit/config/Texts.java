@@ -27,7 +27,7 @@ final class Texts {
     private final Deque<Lexer> open = new ArrayDeque<>();
     private final Deque<Source> sources = new ArrayDeque<>();
     private final List<String> read = new ArrayList<>();
-    private final Lexer.Context context = new Lexer.Context();
+    private final Preceding preceding = new Preceding();
     private long total;
 
     Texts(Files files, Found found) {
@@ -87,7 +87,7 @@ final class Texts {
         var source = new Source(name, new String(bytes, StandardCharsets.UTF_8), includedFrom);
         read.add(path);
         sources.push(source);
-        open.push(new Lexer(source, context));
+        open.push(new Lexer(source, preceding));
     }
 
     private void include(Word word) {
