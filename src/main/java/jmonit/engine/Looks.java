@@ -1,13 +1,10 @@
 package jmonit.engine;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedSet;
 
 import jmonit.model.Presence;
 import jmonit.model.Reaction;
@@ -24,16 +21,14 @@ final class Looks {
     /** A parent that is busy may leave it a zombie for a while: then it is worth a look a second, until the next cycle tells of it. */
     private static final int DOUBLINGS = 8;
     private static final Duration NEVER = Duration.ofDays(365_000);
-    /** How long the look at a service waits for the one at what it depends on; whatever hangs must not hang others. */
-    private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final Wards wards;
     private final Plans plans;
+    private final RestartLimits limits;
     private final Chronicle chronicle;
     private final Hush hush;
+    private final Waiting waiting;
     private Timetable timetable = new Timetable(Duration.ofSeconds(1));
-    /** Who waits; and who did, and was left alone meanwhile. */
-    private final SequencedSet<Ward> queue = new LinkedHashSet<>();
     private boolean instant;
     /** Nothing is due earlier, as far as it is known: whatever makes something due sooner forgets it. */
     private List<Duration> nextDue = List.of();
@@ -41,17 +36,19 @@ final class Looks {
     private boolean retired;
 
     Looks(Wards wards, Plans plans, Chronicle chronicle, Hush hush) {
-        this.hush = hush;
         this.wards = wards;
         this.plans = plans;
         this.chronicle = chronicle;
+        this.hush = hush;
+        this.limits = new RestartLimits(plans, chronicle);
+        this.waiting = new Waiting(wards);
     }
 
     void take(Settings settings) {
         timetable = new Timetable(Duration.ofSeconds(Math.max(1, settings.poll().seconds())));
         plans.take(timetable.interval());
         instant = settings.poll().reaction() == Reaction.INSTANT;
-        queue.retainAll(wards.all());
+        waiting.retain();
         nextDue = List.of();
     }
 
@@ -77,10 +74,7 @@ final class Looks {
                 next = ward.again.isEmpty() ? next : earlier(next, ward.again.getFirst());
             }
         }
-        for (Ward ward : queue) {
-            next = ward.waiting && ward.phase == Ward.Phase.IDLE ? earlier(next, ward.since.plus(GRACE)) : next;
-        }
-        return next;
+        return waiting.earlier(next);
     }
 
     private static Duration earlier(Duration one, Duration other) {
@@ -141,7 +135,7 @@ final class Looks {
         ward.hurried = false;
         if (ward.phase != Ward.Phase.IDLE || ward.waiting) {
             ward.missed++;
-        } else if (looksNow(ward, turn.now().local()) && !plans.overLimit(ward, turn)) {
+        } else if (looksNow(ward, turn.now().local()) && !limits.exceeded(ward, turn)) {
             await(ward, true, turn);
         }
     }
@@ -162,34 +156,22 @@ final class Looks {
     }
 
     private void await(Ward ward, boolean scheduled, Turn turn) {
-        ward.waiting = true;
-        queue.add(ward);
-        ward.scheduled = scheduled;
-        ward.since = turn.now().elapsed();
+        waiting.join(ward, scheduled, turn.now());
         nextDue = List.of();
     }
 
     /** Begins the looks that wait for nothing any more. */
     private void release(Turn turn) {
-        for (Ward ward : queue.isEmpty() || retired ? List.<Ward>of() : List.copyOf(queue)) {
-            if (!ward.waiting || wards.get(ward.name()) != ward) {
-                queue.remove(ward);
-            } else if (ward.phase == Ward.Phase.IDLE && !held(ward, turn)) {
-                queue.remove(ward);
+        for (Ward ward : retired ? List.<Ward>of() : waiting.all()) {
+            if (waiting.leaves(ward, turn.now())) {
                 begin(ward, turn);
             }
         }
     }
 
-    private boolean held(Ward ward, Turn turn) {
-        List<Ward> needs = wards.needs(ward);
-        boolean patient = !needs.isEmpty() && turn.now().elapsed().minus(ward.since).compareTo(GRACE) < 0;
-        return patient && needs.stream().anyMatch(w -> w.waiting || w.phase != Ward.Phase.IDLE);
-    }
-
     private void begin(Ward ward, Turn turn) {
         ward.waiting = false;
-        Optional<String> obstacle = obstacle(ward);
+        Optional<String> obstacle = waiting.obstacle(ward);
         if (obstacle.isPresent()) {
             turn.say(Severity.DEBUG, ward, "test skipped as required service " + obstacle.get());
         } else {
@@ -203,16 +185,6 @@ final class Looks {
         ward.since = turn.now().elapsed();
         ward.again = List.of();
         turn.add(ward.beginLook());
-    }
-
-    private Optional<String> obstacle(Ward ward) {
-        List<Ward> needs = wards.needs(ward);
-        return needs.isEmpty() ? Optional.empty() : needs.stream().flatMap(w -> obstacleIn(w).stream()).findFirst();
-    }
-
-    private static Optional<String> obstacleIn(Ward needed) {
-        String state = !needed.monitored ? "is not monitored" : needed.failing() ? "has errors" : needed.initializing ? "is initializing" : "";
-        return state.isEmpty() ? Optional.empty() : Optional.of("'" + needed.name() + "' " + state);
     }
 
     // ---- what was seen
@@ -265,11 +237,8 @@ final class Looks {
 
     /** Whether the start that was begun before we were killed may still bring it up; nothing is done twice. */
     private static boolean starting(Ward ward, Sample sample, Turn turn) {
-        Instant now = turn.now().wall();
-        // A wall clock that was set since then must not make us wait for hours.
         long ended = sample.readings().amount("ended", Unit.COUNT).orElse(0.0).longValue();
-        boolean patient = sample.presence() instanceof Presence.Missing && ward.begun.stream().anyMatch(b -> b.deed() != Deed.STOP && !b.over(ended)
-                && Duration.between(b.at(), now).abs().compareTo(ward.startTimeout()) < 0);
+        boolean patient = sample.presence() instanceof Presence.Missing && ward.coming(turn.now().wall()).anyMatch(b -> !b.over(ended));
         if (!patient && !ward.begun.isEmpty()) {
             ward.begun = List.of();
             turn.persist();
@@ -340,7 +309,7 @@ final class Looks {
         ward.watched = List.of();
         if (ward.phase == Ward.Phase.LOOKING) {
             ward.lookAgain = true;
-        } else if (ward.monitored && ward.phase == Ward.Phase.IDLE && !ward.waiting && !ward.hurried && obstacle(ward).isEmpty()) {
+        } else if (ward.monitored && ward.phase == Ward.Phase.IDLE && !ward.waiting && !ward.hurried && waiting.obstacle(ward).isEmpty()) {
             ward.scheduled = false;
             look(ward, turn);
         }
@@ -356,7 +325,7 @@ final class Looks {
             } else if (ward.waiting) {
                 // The look of its cycle is still to come and sees all there is.
                 ward.rest.clear();
-            } else if (process && (instant && obstacle(ward).isEmpty() || !ward.rest.isEmpty())) {
+            } else if (process && (instant && waiting.obstacle(ward).isEmpty() || !ward.rest.isEmpty())) {
                 ward.scheduled = false;
                 look(ward, turn);
                 // Nothing was done about what was deprived: its turn comes now.

@@ -19,6 +19,7 @@ public final class Monitor {
 
     private final Wards wards;
     private final Chronicle chronicle;
+    private final Attention attention;
     private final Plans plans;
     private final Looks looks;
     private final Requests requests;
@@ -35,9 +36,10 @@ public final class Monitor {
         hush = new Hush(wards);
         hush.recall(remembered.silences());
         chronicle = new Chronicle(remembered.events(), hush);
-        plans = new Plans(wards, chronicle);
+        attention = new Attention(wards);
+        plans = new Plans(wards, attention, chronicle);
         looks = new Looks(wards, plans, chronicle, hush);
-        requests = new Requests(wards, plans, looks, chronicle);
+        requests = new Requests(wards, plans, looks, attention, chronicle);
         tidings = new Tidings(wards, hush, chronicle);
         calmings = new Calmings(wards, hush, tidings);
         take(controlFile, new Turn(now));

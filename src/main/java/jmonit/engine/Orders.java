@@ -1,6 +1,5 @@
 package jmonit.engine;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -63,8 +62,7 @@ final class Orders {
 
     /** What is stopped before its start is over would come up after that. */
     private static boolean beginning(Ward ward, Turn turn) {
-        return ward.begun.stream().anyMatch(b -> b.deed() != Deed.STOP
-                && Duration.between(b.at(), turn.now().wall()).abs().compareTo(ward.startTimeout()) < 0);
+        return ward.coming(turn.now().wall()).findAny().isPresent();
     }
 
     private List<Ward> resume(Ward ward, Order order, Turn turn) {

@@ -16,35 +16,34 @@ import jmonit.engine.Remembered.Begun;
 import jmonit.model.Action;
 import jmonit.model.Command;
 import jmonit.model.Commands;
-import jmonit.model.Condition;
 import jmonit.model.Event;
 import jmonit.model.EventKind;
 import jmonit.model.Mode;
 import jmonit.model.Presence;
 import jmonit.model.Sample;
-import jmonit.rule.RestartCount;
-import jmonit.rule.RuleState;
-import jmonit.rule.Verdict;
 
 /** What is being done to services: one plan at a time for each of them, one task at a time in each plan. */
 final class Plans {
 
+    private static final long NO_PLAN = 0;
+
     private final Wards wards;
+    private final Attention attention;
     private final Chronicle chronicle;
     private final Map<Long, Plan> running = new LinkedHashMap<>();
     private final Deque<Plan> queue = new ArrayDeque<>();
     private long last;
     private Duration poll = Duration.ofSeconds(1);
 
-    private static final long NO_PLAN = 0;
-
-    Plans(Wards wards, Chronicle chronicle) {
+    Plans(Wards wards, Attention attention, Chronicle chronicle) {
         this.wards = wards;
+        this.attention = attention;
         this.chronicle = chronicle;
     }
 
     void take(Duration pollInterval) {
         poll = pollInterval;
+        attention.take(pollInterval);
     }
 
     boolean none() {
@@ -68,7 +67,10 @@ final class Plans {
         return switch (wanted.action()) {
             case Action.Alert _, Action.Ignore _ -> List.of();
             case Action.Exec(Command command, _) -> exec(ward, command, wanted.event(), turn);
-            case Action.Unmonitor _ -> unmonitor(ward, turn);
+            case Action.Unmonitor _ -> {
+                attention.unmonitor(ward, turn);
+                yield List.of();
+            }
             case Action.Start _ when active -> begin(plan(ward, What.START, List.of(new Task(ward.name(), What.START)), List.of()), turn);
             case Action.Stop _ when active -> begin(plan(ward, What.STOP, planner().stop(ward.name(), this::monitored), List.of()), turn);
             case Action.Restart _ when active -> begin(restart(ward, List.of()), turn);
@@ -81,45 +83,6 @@ final class Plans {
         if (action instanceof Action.Start || action instanceof Action.Restart) {
             ward.hurried = true;
             ward.restarts = ward.restarts.started();
-        }
-    }
-
-    /** Once in each cycle: whether the service was restarted so often that it is not even looked at. */
-    boolean overLimit(Ward ward, Turn turn) {
-        RestartCount before = ward.restarts;
-        ward.restarts = before.nextCycle(longest(ward.limits));
-        if (!before.equals(ward.restarts)) {
-            turn.persist(Urgency.SOON);
-        }
-        for (Test test : ward.limits) {
-            if (ward.restarts.reaches(limit(test))) {
-                overLimit(ward, test, turn);
-            }
-        }
-        return !ward.monitored || ward.phase == Ward.Phase.ACTING;
-    }
-
-    private static int longest(List<Test> limits) {
-        return limits.isEmpty() ? 0 : limits.stream().mapToInt(t -> limit(t).cycles()).max().orElse(0);
-    }
-
-    private static Condition.Restarted limit(Test test) {
-        return (Condition.Restarted) test.rule().when();
-    }
-
-    private void overLimit(Ward ward, Test test, Turn turn) {
-        String word = Actions.word(test.rule().then());
-        String because = ward.restarts.because(word);
-        RuleState.Step step = ward.state(test).next(new Verdict.Tripped(because), test.rule());
-        ward.remember(test, step.at(turn.now().wall()));
-        turn.say(Severity.ERROR, ward, because);
-        Event event = ward.event(turn.now(), EventKind.TIMEOUT, Event.Side.FAILED, because, word);
-        if (step.announces(test.rule())) {
-            chronicle.announce(event, ward.context(test), turn);
-        }
-        if (step.acts(test.rule())) {
-            Actions.line(test.rule().then()).ifPresent(line -> turn.say(Severity.INFO, ward, line));
-            take(ward, new Judging.Wanted(test.rule().then(), event), turn);
         }
     }
 
@@ -157,40 +120,6 @@ final class Plans {
             case STOP -> plan(ward, what, planner().stop(ward.name(), this::monitored), tickets);
             case RESTART, LOOK -> ward.monitored ? restart(ward, tickets) : plan(ward, What.RESTART, planner().start(ward.name()), tickets);
         }, turn);
-    }
-
-    /** What it depends on is monitored, too. */
-    void monitor(Ward ward, Turn turn) {
-        wards.dependencies().above(ward.name()).forEach(n -> wards.find(n).ifPresent(w -> watchOver(w, turn)));
-        watchOver(ward, turn);
-        turn.persist();
-    }
-
-    private void watchOver(Ward ward, Turn turn) {
-        if (!ward.monitored) {
-            ward.monitored = true;
-            // At once, and then again in step with the others.
-            ward.due = ward.due.compareTo(turn.now().elapsed()) > 0 ? ward.due.minus(interval(ward)) : ward.due;
-        }
-    }
-
-    private Duration interval(Ward ward) {
-        return new Timetable(poll).interval(ward.service.care().schedule());
-    }
-
-    /** What depends on it is not monitored any more either. */
-    List<Ward> unmonitor(Ward ward, Turn turn) {
-        wards.dependencies().below(ward.name()).forEach(n -> wards.find(n).ifPresent(w -> leave(w, turn)));
-        leave(ward, turn);
-        turn.persist();
-        return List.of();
-    }
-
-    private void leave(Ward ward, Turn turn) {
-        ward.monitored = false;
-        ward.waiting = false;
-        ward.forget();
-        wards.unwatch(ward, turn);
     }
 
     /** Begins now or, while one of its services is in another plan, after that. */
@@ -364,7 +293,7 @@ final class Plans {
         boolean stops = plan.by(What.STOP);
         for (Ward ward : wards(plan)) {
             if (stops) {
-                leave(ward, turn);
+                attention.leave(ward, turn);
             }
             ward.forgetPid();
         }

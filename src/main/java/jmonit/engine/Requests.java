@@ -12,12 +12,14 @@ final class Requests {
     private final Wards wards;
     private final Plans plans;
     private final Looks looks;
+    private final Attention attention;
     private final Chronicle chronicle;
 
-    Requests(Wards wards, Plans plans, Looks looks, Chronicle chronicle) {
+    Requests(Wards wards, Plans plans, Looks looks, Attention attention, Chronicle chronicle) {
         this.wards = wards;
         this.plans = plans;
         this.looks = looks;
+        this.attention = attention;
         this.chronicle = chronicle;
     }
 
@@ -49,9 +51,9 @@ final class Requests {
 
     private List<Ward> monitoring(Wish wish, Ward ward, long ticket, Turn turn) {
         if (wish == Wish.MONITOR) {
-            plans.monitor(ward, turn);
+            attention.monitor(ward, turn);
         } else {
-            plans.unmonitor(ward, turn);
+            attention.unmonitor(ward, turn);
         }
         chronicle.acted(ward, wish.word(), true, turn);
         turn.add(new Effect.Reply(ticket, ""));

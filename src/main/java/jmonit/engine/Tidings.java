@@ -79,7 +79,7 @@ final class Tidings {
     /** What was not told is told now, once, unless there is nothing left of it. */
     private void release(Ward ward, Event event, Turn turn) {
         // A reload may have moved the rule to another line.
-        boolean stands = event.side() != Side.FAILED || ward.monitored && ward.view().failures().stream().anyMatch(f -> f.kind() == event.kind());
+        boolean stands = event.side() != Side.FAILED || ward.monitored && Portrait.failures(ward).stream().anyMatch(f -> f.kind() == event.kind());
         if (stands) {
             turn.say(Severity.INFO, ward, "is told of again -- " + event.because());
             chronicle.announce(event.at(turn.now().wall()), ward.context(event), turn);

@@ -15,7 +15,6 @@ import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 import jmonit.model.Acknowledgement;
-import jmonit.model.Audience;
 import jmonit.model.Command;
 import jmonit.model.Commands;
 import jmonit.model.Condition;
@@ -27,7 +26,6 @@ import jmonit.model.Origin;
 import jmonit.model.Readings;
 import jmonit.model.Sample;
 import jmonit.model.Service;
-import jmonit.model.Snapshot;
 import jmonit.model.Trace;
 import jmonit.model.Unit;
 import jmonit.rule.Judge;
@@ -130,7 +128,7 @@ final class Ward {
         settled = false;
     }
 
-    private List<Test> all() {
+    List<Test> all() {
         return Stream.concat(limits.stream(), tests.stream()).toList();
     }
 
@@ -225,30 +223,8 @@ final class Ward {
         doing = "";
     }
 
-    Snapshot.View view() {
-        return view(List.of());
-    }
-
-    Snapshot.View view(List<Snapshot.Quiet> quiet) {
-        var failures = new ArrayList<Snapshot.Failure>();
-        all().stream().filter(t -> state(t).failing()).forEach(t -> failures.add(new Snapshot.Failure(
-                kind(t), t.changes() ? Event.Side.CHANGED : Event.Side.FAILED, because.getOrDefault(t.key(), ""), t.rule().origin(),
-                state(t).since(), List.of(t.rule()), heard(t))));
-        if (execFailed) {
-            failures.add(new Snapshot.Failure(EventKind.EXEC, Event.Side.FAILED, because.getOrDefault(PROGRAM, ""), service.origin(),
-                    execFailedAt, List.of()));
-        }
-        var work = new Snapshot.Work(doing, phase == Phase.LOOKING, missed > 0, missed);
-        return new Snapshot.View(service, monitoring(), failures, seen, seenAt, work, new Snapshot.Calm(quiet, acknowledged()));
-    }
-
     EventKind kind(Test test) {
         return test.rule().when() instanceof Condition.Restarted ? EventKind.TIMEOUT : judge.kind(test.rule().when());
-    }
-
-    private Audience heard(Test test) {
-        Audience audience = hearing.audience(test.key());
-        return hearing.withholds(kind(test), test.rule().origin()) ? audience.silenced("not told yet") : audience;
     }
 
     /** Tests that fail, but for those that tell of changes: from these nothing recovers. */
@@ -259,13 +235,6 @@ final class Ward {
     /** None or one; it is over with what it was about. */
     List<Acknowledgement> acknowledged() {
         return hearing.acknowledged().stream().filter(a -> failed().stream().anyMatch(t -> a.covers(state(t).since()))).toList();
-    }
-
-    private Snapshot.Monitoring monitoring() {
-        if (!monitored) {
-            return Snapshot.Monitoring.NOT_MONITORED;
-        }
-        return skipped ? Snapshot.Monitoring.WAITING : seen.isEmpty() ? Snapshot.Monitoring.INITIALIZING : Snapshot.Monitoring.MONITORED;
     }
 
     Effect beginLook() {
@@ -316,8 +285,13 @@ final class Ward {
         };
     }
 
+    /** What was begun that may still bring it up. A wall clock that was set since then must not make anybody wait for hours. */
+    Stream<Remembered.Begun> coming(Instant now) {
+        return begun.stream().filter(b -> b.deed() != Deed.STOP && Duration.between(b.at(), now).abs().compareTo(startTimeout()) < 0);
+    }
+
     /** How long it may take to come up. */
-    Duration startTimeout() {
+    private Duration startTimeout() {
         Commands commands = service.commands();
         return Stream.concat(commands.start().stream(), commands.restart().stream()).map(Command::timeout).max(Duration::compareTo)
                 .orElse(Duration.ZERO);

@@ -118,7 +118,7 @@ final class Wards {
 
     /** In the order of the control file. */
     List<Snapshot.View> views(Function<Ward, List<Snapshot.Quiet>> quiet) {
-        return written.stream().map(wards::get).map(w -> w.view(quiet.apply(w))).toList();
+        return written.stream().map(wards::get).map(w -> Portrait.of(w, quiet.apply(w))).toList();
     }
 
     List<Kept> kept() {
