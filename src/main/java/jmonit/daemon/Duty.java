@@ -7,14 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import jmonit.catalog.Sampler;
-import jmonit.daemon.ControlFileSource.Found;
 import jmonit.engine.Memory;
 import jmonit.engine.Message;
 import jmonit.engine.Monitor;
@@ -42,8 +40,7 @@ public final class Duty implements Work {
     private final Watchman watchman;
     private final Hands.Office office = new Hands.Office(new Tickets(), new Tally());
     private final Desk reception;
-    /** Held while the control file is read, which is I/O, but nobody else waits for it. */
-    private final ReentrantLock reloading = new ReentrantLock();
+    private final Reload reload;
 
     /**
      * Who does the work.
@@ -69,6 +66,7 @@ public final class Duty implements Work {
         this.crew = crew;
         this.origins = origins;
         this.watchman = new Watchman(crew.means().clock(), crew.means().ticker());
+        this.reload = new Reload(origins.source(), this::take);
         this.reception = new Reception(watchman, office, new Ordered());
     }
 
@@ -197,7 +195,7 @@ public final class Duty implements Work {
         switch (signal) {
             case STOP -> watchman.stop();
             case WAKE -> watchman.wake();
-            case RELOAD -> reload();
+            case RELOAD -> reload.begin();
         }
     }
 
@@ -208,7 +206,7 @@ public final class Duty implements Work {
         public CompletableFuture<String> reload() {
             LOG.info("Reinitializing Monit -- control file '{}'", origins.path());
             origins.log().reopen();
-            return Duty.this.reload();
+            return reload.begin();
         }
 
         @Override
@@ -224,37 +222,13 @@ public final class Duty implements Work {
         }
     }
 
-    /** How it ended: empty for well, else the reason why what ran before goes on as it was. */
-    private CompletableFuture<String> reload() {
-        var outcome = new CompletableFuture<String>();
-        Thread.ofVirtual().name("jmonit-reload").start(() -> outcome.complete(reloaded()));
-        return outcome;
-    }
-
-    /** One at a time, so that the last one told is the one that read the file last. */
-    private String reloaded() {
-        reloading.lock();
-        try {
-            return switch (origins.source().read()) {
-                case Found.Good(ControlFile controlFile) -> taken(controlFile);
-                case Found.Bad(String why) -> why;
-            };
-        } catch (RuntimeException | Error e) {
-            LOG.error("The control file is not read again because of a fault in jmonit", e);
-            return "the control file is not read again because of a fault in jmonit, see its log";
-        } finally {
-            reloading.unlock();
-        }
-    }
-
-    private String taken(ControlFile controlFile) {
+    private void take(ControlFile controlFile) {
         reopen(controlFile.settings().files().log());
         watchman.tell(new Message.Reloaded(controlFile));
         origins.faces().show(controlFile, crew.means().clock().instant(), reception);
         String system = system(controlFile);
         LOG.info("'{}' {} reloaded", system, origins.program());
         serve(controlFile, List.of(instance(system, "reloaded", "start")), List.of());
-        return "";
     }
 
     private void reopen(LogTarget target) {
