@@ -228,12 +228,7 @@ final class RuleText {
 
     private String action(Action action) {
         return switch (action) {
-            case Action.Alert _ -> "alert";
-            case Action.Start _ -> "start";
-            case Action.Stop _ -> "stop";
-            case Action.Restart _ -> "restart";
-            case Action.Unmonitor _ -> "unmonitor";
-            case Action.Ignore _ -> "ignore";
+            case Action.Alert _, Action.Start _, Action.Stop _, Action.Restart _, Action.Unmonitor _, Action.Ignore _ -> action.word();
             case Action.Exec(Command command, int repeat) -> "exec '" + String.join(" ", command.words()) + "'"
                     + identities.runAs(command.runAs()) + (command.timeout().isZero() ? "" : " timeout " + Numbers.time(command.timeout()))
                     + (repeat > 0 ? " repeat every " + repeat + " cycle(s)" : "");

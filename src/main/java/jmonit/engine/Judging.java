@@ -243,7 +243,7 @@ final class Judging {
 
     private Event event(Test test, Action action, Event.Side side, String because) {
         return new Event(now.wall(), ward.name(), ward.service.type(), ward.judge.kind(test.rule().when()), side, because,
-                Actions.word(action), test.rule().origin());
+                action.word(), test.rule().origin());
     }
 
     private static Event.Side failed(Test test) {

@@ -44,7 +44,7 @@ final class RestartLimits {
     }
 
     private void exceeded(Ward ward, Test test, Turn turn) {
-        String word = Actions.word(test.rule().then());
+        String word = test.rule().then().word();
         String because = ward.restarts.because(word);
         RuleState.Step step = ward.state(test).next(new Verdict.Tripped(because), test.rule());
         ward.remember(test, step.at(turn.now().wall()));

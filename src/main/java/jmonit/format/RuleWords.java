@@ -115,20 +115,7 @@ public final class RuleWords {
             case Action.Exec(Command command, int repeat) -> "exec " + quoted(command(command)) + runAs(command.runAs())
                     + (command.timeout().isZero() ? "" : " timeout " + LimitWords.time(command.timeout()))
                     + (repeat > 0 ? " repeat every " + repeat + " cycles" : "");
-            case Action.Alert _, Action.Start _, Action.Stop _, Action.Restart _, Action.Unmonitor _, Action.Ignore _ -> verb(action);
-        };
-    }
-
-    /** What is done, in a word. */
-    static String verb(Action action) {
-        return switch (action) {
-            case Action.Alert _ -> "alert";
-            case Action.Start _ -> "start";
-            case Action.Stop _ -> "stop";
-            case Action.Restart _ -> "restart";
-            case Action.Unmonitor _ -> "unmonitor";
-            case Action.Ignore _ -> "ignore";
-            case Action.Exec _ -> "exec";
+            case Action.Alert _, Action.Start _, Action.Stop _, Action.Restart _, Action.Unmonitor _, Action.Ignore _ -> action.word();
         };
     }
 

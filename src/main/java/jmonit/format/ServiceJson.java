@@ -71,7 +71,7 @@ public final class ServiceJson {
                 .field("failing", failure.isPresent()).field("because", failure.map(Failure::because).orElse(""));
         failure.ifPresentOrElse(f -> Nodes.moment("since", f.since(), out), () -> out.name("since").nothing());
         limit(view, rule.when(), out);
-        out.field("action", RuleWords.verb(rule.then())).end();
+        out.field("action", rule.then().word()).end();
     }
 
     private void limit(View view, Condition condition, JsonWriter out) {

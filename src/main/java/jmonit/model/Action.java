@@ -27,4 +27,17 @@ public sealed interface Action {
     }
 
     Action ALERT = new Alert();
+
+    /** What it is called in control files, alerts and views. */
+    default String word() {
+        return switch (this) {
+            case Alert _ -> "alert";
+            case Start _ -> "start";
+            case Stop _ -> "stop";
+            case Restart _ -> "restart";
+            case Unmonitor _ -> "unmonitor";
+            case Ignore _ -> "ignore";
+            case Exec _ -> "exec";
+        };
+    }
 }
