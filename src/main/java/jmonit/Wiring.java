@@ -64,12 +64,11 @@ import jmonit.rule.ProgramJudge;
 import jmonit.rule.SystemJudge;
 import jmonit.service.Connections;
 import jmonit.service.Connector;
-import jmonit.service.DirectorySampler;
-import jmonit.service.FifoSampler;
 import jmonit.service.FileSampler;
 import jmonit.service.FilesystemSampler;
 import jmonit.service.HostSampler;
 import jmonit.service.NetworkSampler;
+import jmonit.service.PathSampler;
 import jmonit.service.ProcessSampler;
 import jmonit.service.ProgramSampler;
 import jmonit.service.SystemSampler;
@@ -173,8 +172,8 @@ final class Wiring {
                 "process", new ProcessSampler(files, sources, connector),
                 "program", new ProgramSampler(programs, files, inherited()),
                 "file", new FileSampler(disk, errands, machine.accounts()),
-                "fifo", new FifoSampler(disk, errands, machine.accounts()),
-                "directory", new DirectorySampler(disk, errands, machine.accounts()),
+                "fifo", PathSampler.fifo(disk, errands, machine.accounts()),
+                "directory", PathSampler.directory(disk, errands, machine.accounts()),
                 "filesystem", new FilesystemSampler(new LiveVolumes(PATIENCE), machine.accounts()),
                 "system", new SystemSampler(vitals),
                 "network", new NetworkSampler(new LiveInterfaces()),

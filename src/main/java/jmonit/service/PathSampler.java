@@ -24,7 +24,10 @@ import jmonit.os.FileStatus;
  * Looks at a path that should be of a certain kind. The disk is asked within an errand, as a network share may never answer. As long as
  * nothing moves on the disk, the same sample is handed out again, which spares everyone who comes after.
  */
-final class PathSampler implements Sampler {
+public final class PathSampler implements Sampler {
+
+    private static final Kindred DIRECTORY = new Kindred(Set.of(Kind.DIRECTORY), "directory doesn't exist", "is not directory");
+    private static final Kindred FIFO = new Kindred(Set.of(Kind.FIFO), "fifo doesn't exist", "is not fifo");
 
     private final Kindred wanted;
     private final Disk disk;
@@ -62,6 +65,15 @@ final class PathSampler implements Sampler {
         this.errands = errands;
         this.attributes = new Attributes(accounts);
         this.closer = closer;
+    }
+
+    public static PathSampler directory(Disk disk, Errands errands, Accounts accounts) {
+        return new PathSampler(DIRECTORY, disk, errands, accounts, PathSampler::attributes);
+    }
+
+    /** Never opens it, as it would wait for a writer. */
+    public static PathSampler fifo(Disk disk, Errands errands, Accounts accounts) {
+        return new PathSampler(FIFO, disk, errands, accounts, PathSampler::attributes);
     }
 
     /** Nothing beyond what every path has. */

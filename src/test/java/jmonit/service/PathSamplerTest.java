@@ -40,7 +40,7 @@ class PathSamplerTest {
 
     @Test
     void looksAtDirectories() throws InterruptedException {
-        var sampler = new DirectorySampler(disk, new FakeErrands(), new FakeAccounts());
+        var sampler = PathSampler.directory(disk, new FakeErrands(), new FakeAccounts());
 
         assertEquals(new Presence.Missing("directory doesn't exist"), look(sampler).presence());
         disk.file("/x", "");
@@ -52,7 +52,7 @@ class PathSamplerTest {
 
     @Test
     void looksAtFifosWithoutOpeningThem() throws InterruptedException {
-        var sampler = new FifoSampler(disk, new FakeErrands(), new FakeAccounts());
+        var sampler = PathSampler.fifo(disk, new FakeErrands(), new FakeAccounts());
 
         assertEquals(new Presence.Missing("fifo doesn't exist"), look(sampler).presence());
         disk.file("/x", "");
@@ -64,7 +64,7 @@ class PathSamplerTest {
 
     @Test
     void saysThatADiskDoesNotAnswer() throws InterruptedException {
-        var sampler = new DirectorySampler(disk, new Hanging(), new FakeAccounts());
+        var sampler = PathSampler.directory(disk, new Hanging(), new FakeAccounts());
 
         assertEquals(new Presence.Unreadable("cannot look at /x: its disk does not answer"), look(sampler).presence());
     }
