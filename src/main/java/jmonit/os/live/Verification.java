@@ -1,18 +1,15 @@
 package jmonit.os.live;
 
-import java.net.Socket;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 
-import javax.net.ssl.SSLEngine;
-import javax.net.ssl.X509ExtendedTrustManager;
 import javax.net.ssl.X509TrustManager;
 
 /** Takes certificates that a trusted authority has signed; of names, like Monit, it asks nothing: a machine is often tested by its address. */
-final class Verification extends X509ExtendedTrustManager {
+final class Verification extends ServerTrust {
 
     private static final String SELF_SIGNED =
             "self signed certificate is not allowed, please use a trusted certificate or use the 'selfsigned: allow' SSL option";
@@ -81,31 +78,6 @@ final class Verification extends X509ExtendedTrustManager {
             }
         }
         return "unable to get local issuer certificate";
-    }
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) throws CertificateException {
-        checkServerTrusted(chain, type);
-    }
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
-        checkServerTrusted(chain, type);
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {
-        throw new CertificateException("there are no clients here");
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) throws CertificateException {
-        checkClientTrusted(chain, type);
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
-        checkClientTrusted(chain, type);
     }
 
     @Override
