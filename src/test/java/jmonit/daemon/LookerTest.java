@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import jmonit.Lines;
 import jmonit.catalog.Look;
 import jmonit.catalog.Sampler;
 import jmonit.engine.Message;

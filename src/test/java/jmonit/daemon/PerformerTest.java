@@ -15,6 +15,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import jmonit.Lines;
 import jmonit.catalog.Sampler;
 import jmonit.engine.Deed;
 import jmonit.engine.Message;

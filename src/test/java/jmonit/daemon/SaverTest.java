@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import jmonit.Lines;
 import jmonit.engine.Memory;
 import jmonit.engine.Remembered;
 

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import jmonit.Lines;
 import jmonit.catalog.Sampler;
 import jmonit.engine.Memory;
 import jmonit.engine.Message;

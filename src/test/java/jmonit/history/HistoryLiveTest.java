@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import jmonit.Lines;
 import jmonit.os.live.LiveArchives;
 
 /** A real file, whose recorder is killed again and again in the middle of simulated days; and one that is read while it is recorded. */
@@ -31,7 +32,7 @@ class HistoryLiveTest {
 
     @TempDir
     private Path directory;
-    private final Said said = new Said();
+    private final Lines said = new Lines("jmonit.history");
 
     @AfterEach
     void end() {
@@ -94,7 +95,7 @@ class HistoryLiveTest {
             now = recordedUntilKilled(now, 100 + random.nextInt(400));
             check(now);
         }
-        assertEquals(List.of(), said.lines());
+        assertEquals(List.of(), said.said());
         assertFalse(Files.exists(directory.resolve("history.unusable")));
     }
 

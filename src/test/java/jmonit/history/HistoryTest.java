@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import jmonit.Lines;
 import jmonit.model.Readings;
 import jmonit.model.Rule;
 import jmonit.model.Snapshot.Monitoring;
@@ -29,7 +30,7 @@ class HistoryTest {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
 
-    private final Said said = new Said();
+    private final Lines said = new Lines("jmonit.history");
     private final FakeArchives disk = new FakeArchives();
     private final Scene scene = new Scene(disk).service("web");
 
@@ -112,7 +113,7 @@ class HistoryTest {
             assertEquals(288 + (i * 20 + 5) / 300.0, hour.average()[i], 0.1, "step " + i);
         }
         assertTrue(disk.content(PATH).length < 2 * 8 * 8 * (180 + 288) + 8192, "bytes " + disk.content(PATH).length);
-        assertEquals(List.of(), said.lines());
+        assertEquals(List.of(), said.said());
     }
 
     @Test
@@ -190,7 +191,7 @@ class HistoryTest {
         assertTrue(disk.content(PATH).length < large / 50, "bytes " + disk.content(PATH).length);
         assertTrue(later.hour("s1234").endsWith("1234 1234"), later.hour("s1234"));
         assertTrue(later.day("web").startsWith("3 3 3"), later.day("web"));
-        assertEquals(List.of(), said.lines());
+        assertEquals(List.of(), said.said());
     }
 
     @Test
@@ -202,7 +203,7 @@ class HistoryTest {
         assertEquals("8190", scene.hour("s8190"));
         assertEquals(Optional.empty(), scene.history.series("s" + (Layout.MOST + 5), "threads", Range.HOUR));
         assertEquals(List.of("WARN The history is full with 16320 series -- threads of 's16320' and what else is new is not kept"),
-                said.lines());
+                said.said());
         assertTrue(disk.content(PATH).length <= 64 << 20);
     }
 
@@ -216,7 +217,7 @@ class HistoryTest {
 
         assertEquals("1 2 - - - 6 7 8", scene.hour("web"));
         assertEquals(List.of("ERROR The history is not kept -- cannot write /history: no space left on device",
-                "INFO The history is kept again"), said.lines());
+                "INFO The history is kept again"), said.said());
     }
 
     @Test
@@ -242,7 +243,7 @@ class HistoryTest {
         assertTrue(scene.hour("s99").startsWith("99"), scene.hour("s99"));
         assertEquals(List.of("ERROR New series are not kept in the history -- cannot write /history.new: no space left on device",
                 "ERROR The history is not kept -- cannot write /history: no space left on device",
-                "INFO The history is kept again", "INFO New series are kept in the history again"), said.lines());
+                "INFO The history is kept again", "INFO New series are kept in the history again"), said.said());
     }
 
     @Test
@@ -253,7 +254,7 @@ class HistoryTest {
 
         assertEquals("3 4", scene.hour("web"));
         assertEquals("3 4", scene.again(disk).record("web", 9).hour("web").replaceAll("( -)+$", ""));
-        assertEquals(List.of(), said.lines());
+        assertEquals(List.of(), said.said());
     }
 
     @Test
@@ -267,7 +268,7 @@ class HistoryTest {
         assertEquals(117.4, day.average()[288 - 7], 0.1);
         assertEquals(1000, day.average()[288 - 6]);
         assertEquals(1000, scene.series("web", Range.HOUR).average()[179]);
-        assertEquals(List.of(), said.lines());
+        assertEquals(List.of(), said.said());
     }
 
     @Test
@@ -291,7 +292,7 @@ class HistoryTest {
         scene.record("web", 2, 2, 2, 2, 2, 2, 2, 2);
 
         assertTrue(scene.hour("web").endsWith("2 2 2"), scene.hour("web"));
-        assertEquals(List.of(), said.lines());
+        assertEquals(List.of(), said.said());
     }
 
     @Test
@@ -338,6 +339,6 @@ class HistoryTest {
         faulty.record(snapshot);
         faulty.record(snapshot);
 
-        assertEquals(List.of("ERROR The history is not kept because of a fault in jmonit"), said.lines());
+        assertEquals(List.of("ERROR The history is not kept because of a fault in jmonit"), said.said());
     }
 }

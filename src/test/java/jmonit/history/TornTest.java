@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import jmonit.Lines;
 import jmonit.os.FakeArchives;
 
 /** What is on the disk when the process, or the machine, ends at the worst moment; and what was never ours. */
@@ -25,7 +26,7 @@ class TornTest {
 
     private static final int STEPS = 15;
 
-    private final Said said = new Said();
+    private final Lines said = new Lines("jmonit.history");
 
     @AfterEach
     void end() {
@@ -73,7 +74,7 @@ class TornTest {
             survived(disk.copy(), torn, STEPS);
         }
         assertTrue(survived(whole.copy(), scene, STEPS));
-        assertEquals(List.of(), said.lines());
+        assertEquals(List.of(), said.said());
     }
 
     @Test
@@ -93,7 +94,7 @@ class TornTest {
 
             assertTrue(after.hour("web").startsWith("1 2 3 4 5 6 7 8 9 10 11 12 13 14 15"), after.hour("web"));
         }
-        assertEquals(List.of(), said.lines());
+        assertEquals(List.of(), said.said());
     }
 
     private static int bytesOfStepAfterNewSeries(FakeArchives disk, long kill) {
@@ -118,7 +119,7 @@ class TornTest {
             var scene = counting(new FakeArchives());
             survived(disk.copy(), scene, STEPS);
         }
-        assertEquals(List.of(), said.lines());
+        assertEquals(List.of(), said.said());
     }
 
     private static int bytesOfGrowth(FakeArchives disk, long kill) {
@@ -189,7 +190,7 @@ class TornTest {
 
         assertEquals("5 6", after.hour("web"));
         assertEquals(List.of("WARN The history begins anew -- /history holds none that this version can read;"
-                + " it is kept as /history.unusable"), said.lines());
+                + " it is kept as /history.unusable"), said.said());
         assertTrue(Arrays.equals(old, disk.content(PATH + ".unusable")));
         assertFalse(disk.has(PATH + ".new"));
     }
@@ -199,7 +200,7 @@ class TornTest {
         var after = new Scene(new FakeArchives().content(PATH, new byte[0])).service("web").record("web", 5, 5, 6, 6, 7);
 
         assertEquals("5 6", after.hour("web"));
-        assertEquals(List.of(), said.lines());
+        assertEquals(List.of(), said.said());
     }
 
     /** It is filled in its place, which the folder does not show. */
@@ -219,7 +220,7 @@ class TornTest {
             assertEquals("5 6", new Scene(disk.copy()).service("web").record("web", 5, 5, 6, 6, 7).hour("web"));
         }
         // Only half of a head looks like a file of somebody else.
-        assertTrue(said.lines().size() < Block.HEAD + 48, said.lines().size() + " lines");
+        assertTrue(said.said().size() < Block.HEAD + 48, said.said().size() + " lines");
     }
 
     @Test
@@ -233,7 +234,7 @@ class TornTest {
         after.record("web", 16, 16);
 
         assertTrue(after.hour("web").startsWith("1 2 - - -"), after.hour("web"));
-        assertEquals(List.of(), said.lines());
+        assertEquals(List.of(), said.said());
     }
 
     @Test
@@ -248,6 +249,6 @@ class TornTest {
         scene.record("web", 5, 5, 5);
 
         assertTrue(scene.hour("web").matches("15 5"), scene.hour("web"));
-        assertEquals(1, said.lines().size());
+        assertEquals(1, said.said().size());
     }
 }

@@ -1,4 +1,4 @@
-package jmonit.daemon;
+package jmonit;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -11,12 +11,18 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 
 /** What is logged while a test lasts. */
-final class Lines extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+public final class Lines extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
     private final List<String> said = new CopyOnWriteArrayList<>();
-    private final Logger logger = (Logger) LoggerFactory.getLogger("jmonit");
+    private final Logger logger;
 
-    Lines() {
+    public Lines() {
+        this("jmonit");
+    }
+
+    /** Of this part of jmonit only. */
+    public Lines(String part) {
+        logger = (Logger) LoggerFactory.getLogger(part);
         start();
         logger.addAppender(this);
         logger.setAdditive(false);
@@ -28,7 +34,7 @@ final class Lines extends AppenderBase<ILoggingEvent> implements AutoCloseable {
         said.add(event.getLevel() + " " + event.getFormattedMessage());
     }
 
-    List<String> said() {
+    public List<String> said() {
         return List.copyOf(said);
     }
 
