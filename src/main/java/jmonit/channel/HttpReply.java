@@ -44,7 +44,8 @@ record HttpReply(int status, String line, String head, String body) {
         if (status / 100 == 2) {
             return new Reply.Taken();
         }
-        String said = masked(Said.line(line + (body.isBlank() ? "" : ": " + body)), where);
+        // First the secrets: what is left of one that is cut is none that could be found.
+        String said = Said.line(masked(line + (body.isBlank() ? "" : ": " + body), where));
         if (status >= FIRST_OF_SERVER && status != UNAVAILABLE) {
             return new Reply.Failed(said, pause());
         }

@@ -83,12 +83,14 @@ public final class Circumstances {
     }
 
     /** Unless that is what the event says anyway. */
-    private static String output(Event event, Readings readings) {
+    private String output(Event event, Readings readings) {
         String text = readings.text("content").orElse("").strip();
         return event.because().contains(text) ? "" : end(text);
     }
 
-    private static String end(String text) {
+    /** Without secrets: what is left of one that is cut is none that could be found. */
+    private String end(String whole) {
+        String text = secrets.masked(whole);
         List<String> lines = text.lines().toList();
         String last = String.join("\n", lines.subList(Math.max(0, lines.size() - MOST_LINES), lines.size()));
         return last.length() <= LONGEST ? last : "..." + last.substring(last.length() - LONGEST);

@@ -9,6 +9,7 @@ import jmonit.model.MailServer;
 import jmonit.model.Outlet;
 import jmonit.model.Settings;
 import jmonit.model.Url;
+import jmonit.model.Way;
 
 /** What a program may print, but nobody is to read. */
 public record Secrets(List<String> texts) {
@@ -22,16 +23,27 @@ public record Secrets(List<String> texts) {
 
     public static Secrets of(Settings settings) {
         Stream<String> servers = settings.mail().servers().stream().map(MailServer::password);
-        Stream<String> outlets = settings.outlets().stream().flatMap(o -> Stream.of(o.secret(), o.url().password(), path(o)));
+        Stream<String> outlets = settings.outlets().stream().flatMap(Secrets::of);
         Stream<String> collectors = settings.mmonits().stream().map(MMonit::url).map(Url::password);
         Stream<String> users = settings.httpd().access().stream().filter(Httpd.Access.User.class::isInstance)
                 .map(Httpd.Access.User.class::cast).map(Httpd.Access.User::password);
         return new Secrets(Stream.of(servers, outlets, collectors, users).flatMap(s -> s).toList());
     }
 
-    /** Of most outlets the address is all it takes to write there. */
-    private static String path(Outlet outlet) {
-        return outlet.confidential() ? outlet.url().path() : "";
+    private static Stream<String> of(Outlet outlet) {
+        return switch (outlet.way()) {
+            // Of most the address is all it takes to write there.
+            case Way.Web _ when outlet.confidential() ->
+                    Stream.of(outlet.secret(), outlet.url().password(), outlet.url().path(), outlet.url().query());
+            case Way.Nats nats -> Stream.concat(Stream.of(outlet.secret()),
+                    Stream.concat(Stream.of(outlet.url()), nats.others().stream()).map(Secrets::login));
+            case Way.Web _, Way.Syslog _, Way.Program _ -> Stream.of(outlet.secret(), outlet.url().password());
+        };
+    }
+
+    /** A user without a password is a token. */
+    private static String login(Url url) {
+        return url.password().isEmpty() ? url.user() : url.password();
     }
 
     String masked(String text) {

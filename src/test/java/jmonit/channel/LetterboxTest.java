@@ -1,6 +1,7 @@
 package jmonit.channel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -85,5 +86,14 @@ class LetterboxTest {
         endless[0] = "HTTP/1.1 200 OK\r\n";
 
         assertEquals("its answer does not come to an end", assertThrows(IOException.class, () -> answered(endless)).getMessage());
+    }
+
+    @Test
+    void showsNoPartOfASecretWhereItCutsWhatWasSaid() throws Exception {
+        String body = "x".repeat(264) + " no hook at /hook/x7Kq here";
+
+        var refused = assertInstanceOf(Reply.Refused.class, answered("HTTP/1.1 400 Bad\r\nContent-Length: " + body.length() + "\r\n\r\n" + body));
+
+        assertFalse(refused.said().contains("/hook"), refused.said());
     }
 }

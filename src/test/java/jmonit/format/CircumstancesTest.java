@@ -1,6 +1,7 @@
 package jmonit.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -84,5 +85,15 @@ class CircumstancesTest {
 
         assertEquals(new Fact("output", "login failed with ****"), facts("set mailserver localhost username u password \"x7Kq9z\"\n"
                 + "check program p with path \"/bin/p\"\nif status != 0 then alert\n", "failed", 3, notes).getLast());
+    }
+
+    @Test
+    void tellsNoPartOfASecretWhereItCutsTheOutput() {
+        var notes = new Readings.Notes().text("content", "password sesame-open " + "x".repeat(1994));
+
+        String output = facts("set mailserver localhost username \"u\" password \"sesame-open\"\ncheck program p with path \"/bin/p\"\nif status != 0 then alert\n", "status failed", 3, notes)
+                .getLast().text();
+
+        assertFalse(output.contains("open"), output);
     }
 }
