@@ -111,7 +111,7 @@ final class Collector {
         Matcher server = SERVER.matcher(head);
         compressing = server.find() && reads(Integer.parseInt(server.group(1)), Integer.parseInt(server.group(2)));
         if (!status.group(1).startsWith("2")) {
-            throw new IOException(status.group().replaceAll("\\p{Cntrl}", "?"));
+            throw new IOException(Said.line(status.group()));
         }
     }
 

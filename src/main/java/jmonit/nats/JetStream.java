@@ -20,6 +20,7 @@ public final class JetStream {
     /** Whatever was not acknowledged is sent again with its number for so long, and found to be there already. */
     private static final Duration REMEMBERED = Duration.ofHours(2);
     private static final int KEPT_OF_EACH = 1000;
+    private static final int LONGEST_COMPLAINT = 200;
 
     private final NatsTalk talk;
 
@@ -105,8 +106,9 @@ public final class JetStream {
         return JsonReader.read(answer.body(), JsonReader.Bounds.SMALL);
     }
 
-    private static String words(Json error) {
+    static String words(Json error) {
         String words = error.at("description").text().orElse("the answer makes no sense").replaceAll("\\p{Cntrl}+", " ");
-        return words + error.at("err_code").whole().map(c -> " (" + c + ")").orElse("");
+        String said = words.length() <= LONGEST_COMPLAINT ? words : words.substring(0, LONGEST_COMPLAINT) + "...";
+        return said + error.at("err_code").whole().map(c -> " (" + c + ")").orElse("");
     }
 }

@@ -100,4 +100,9 @@ class CollectorTest {
         assertEquals("its answer does not come to an end", complaint("HTTP/1.1 200 OK\r\n", "X: y\r\n".repeat(6000), "X", "x"
                 , "X: y\r\n".repeat(6000), "X: y\r\n".repeat(6000), "X: y\r\n".repeat(6000), "X: y\r\n".repeat(6000)));
     }
+
+    @Test
+    void saysItInOneLineThatIsNotTooLong() {
+        assertEquals("HTTP/1.1 500 " + "x".repeat(287) + "...", complaint("HTTP/1.1 500 " + "x".repeat(9000) + "\r\n\r\n"));
+    }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import jmonit.json.JsonReader;
 import jmonit.model.Endpoint;
 import jmonit.model.Family;
 import jmonit.model.Tls;
@@ -79,5 +80,12 @@ class NatsTalkTest {
         var talk = talk(FakeWire.saying(INFO, "PONG\r\n"), Login.NOBODY, false);
 
         assertInstanceOf(JetStream.Outcome.Never.class, new JetStream(talk).publish(new JetStream.Item("a", "1", new byte[1990]), ""));
+    }
+
+    @Test
+    void repeatsNoLongSpeechOfTheServer() throws Exception {
+        var error = JsonReader.read("{\"err_code\":7,\"description\":\"" + "x".repeat(9000) + "\"}", JsonReader.Bounds.SMALL);
+
+        assertEquals("x".repeat(200) + "... (7)", JetStream.words(error));
     }
 }
