@@ -115,7 +115,7 @@ final class CollectorRoute implements Route {
             return true;
         } catch (IOException e) {
             complain("M/Monit: failed to send message to " + ends.address() + " -- " + e.getMessage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("A fault in jmonit: nothing is sent to {}", ends.address(), e);
         }
         return false;

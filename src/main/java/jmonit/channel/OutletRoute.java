@@ -127,7 +127,7 @@ final class OutletRoute implements Route {
             return ends.carrier().tell(parcel.note().told());
         } catch (IOException e) {
             return new Reply.Later(String.valueOf(e.getMessage()), Duration.ZERO);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("A fault in jmonit: an alert to {} is not sent", ends.address(), e);
             return new Reply.Refused("it cannot be written");
         }
@@ -161,7 +161,7 @@ final class OutletRoute implements Route {
             ends.carrier().remind().ifPresent(this::reminded);
         } catch (IOException e) {
             complain(e.getMessage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("A fault in jmonit: {} is not told what lasts", ends.address(), e);
         }
     }

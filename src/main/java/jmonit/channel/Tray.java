@@ -1,6 +1,7 @@
 package jmonit.channel;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -29,12 +30,15 @@ final class Tray {
 
     /** {@code lost} is told of what there is no room for. */
     void add(Parcel<String> parcel, String address, Consumer<Note> lost) {
+        var surplus = new ArrayList<Note>();
         change(b -> {
             b.add(parcel);
-            b.surplus().ifPresent(p -> {
-                b.patience().tooMany(p.note(), address);
-                lost.accept(p.note());
-            });
+            b.surplus().ifPresent(p -> surplus.add(p.note()));
+        });
+        // Not within the lock: the log may be on a disk that does not answer.
+        surplus.forEach(n -> {
+            patience().tooMany(n, address);
+            lost.accept(n);
         });
     }
 

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -70,9 +71,12 @@ class CollectorRouteTest {
     }
 
     private CollectorRoute route(Duration cycle) {
+        return route(cycle, news -> (news.isEmpty() ? "status" : news.getFirst().service()).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private CollectorRoute route(Duration cycle, Report report) {
         MMonit mmonit = Happenings.controlFile("set httpd port 2812\n  allow localhost\nset mmonit http://127.0.0.1:" + listening.getLocalPort() + "/collector\n")
                 .settings().mmonits().getFirst();
-        Report report = news -> (news.isEmpty() ? "status" : news.getFirst().service()).getBytes(StandardCharsets.US_ASCII);
         var second = new Backoff(Duration.ofMillis(50), Duration.ofMillis(50), () -> 0.5);
         var ends = new CollectorRoute.Ends(report, new Collector(dialer, mmonit, Tls.NONE), mmonit.url().toString(), cycle);
         return new CollectorRoute(ends, new LiveTicker(), new Backlog<>(second, second), (note, _) -> settled.add(note.event().service()));
@@ -101,6 +105,24 @@ class CollectorRouteTest {
             assertTrue(happens(() -> bodies.size() == 3));
             assertEquals(List.of("first", "second", "status"), bodies);
             assertEquals(List.of("first", "second"), settled);
+        }
+    }
+
+    @Test
+    void hearsOnAfterAFaultOfOurs() {
+        var faults = new AtomicInteger();
+        Report report = _ -> {
+            if (faults.incrementAndGet() == 1) {
+                throw new StackOverflowError("a fault");
+            }
+            return "well".getBytes(StandardCharsets.US_ASCII);
+        };
+        try (var route = route(Duration.ofDays(1), report)) {
+            route.add(note(1, "first"));
+            route.open();
+
+            assertTrue(happens(() -> settled.contains("first")));
+            assertEquals("well", bodies.getFirst());
         }
     }
 

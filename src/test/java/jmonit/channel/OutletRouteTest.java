@@ -132,4 +132,26 @@ class OutletRouteTest {
         assertTrue(happens(() -> wires[3].closed()));
         assertTrue(wires[2].sent().endsWith("\r\npoison") && wires[3].sent().endsWith("\r\ngood") || settled.contains("poison") || settled.contains("good"));
     }
+
+    @Test
+    void aFaultInOneMessageDoesNotEndTheRoute() {
+        var told = new CopyOnWriteArrayList<String>();
+        Carrier carrier = what -> {
+            told.add(what.first().service());
+            if (told.size() == 1) {
+                throw new StackOverflowError("a fault");
+            }
+            return new Reply.Taken();
+        };
+        var soon = new Backoff(Duration.ofMillis(1), Duration.ofMillis(5), () -> 0.5);
+        var route = new OutletRoute(new OutletRoute.Ends(carrier, "webhook w", Duration.ZERO), new LiveTicker(), new Backlog<>(soon, soon),
+                (note, _) -> settled.add(note.event().service()));
+        begun.add(route);
+        route.add(note(1, "a"));
+        route.add(note(2, "b"));
+        route.open();
+
+        assertTrue(happens(() -> settled.size() == 2), () -> "settled is " + settled);
+        assertEquals(List.of("a", "b"), told);
+    }
 }
