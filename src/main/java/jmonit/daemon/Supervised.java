@@ -119,6 +119,10 @@ public final class Supervised {
             // The end of the watch: nobody is to be told then.
             Thread.currentThread().interrupt();
             return true;
+        } catch (RuntimeException e) {
+            // It answers, if only with a fault; and a pulse that throws would never beat again.
+            LOG.error("A fault in jmonit: the watch goes on, but cannot be shown", e);
+            return true;
         }
     }
 
