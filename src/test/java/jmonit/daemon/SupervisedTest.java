@@ -7,20 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 
 import jmonit.Lines;
-import jmonit.engine.Calming;
-import jmonit.engine.Request.Wish;
 import jmonit.model.ControlFile;
-import jmonit.model.EventKind;
-import jmonit.model.Snapshot;
 import jmonit.os.OwnSignal;
 import jmonit.os.Supervisor;
 
@@ -107,40 +101,6 @@ class SupervisedTest {
         }
     }
 
-    /** Whose engine answers, if only with a fault. */
-    private record Faulty() implements Desk {
-
-        @Override
-        public boolean answers(Duration within) {
-            throw new IllegalStateException("a fault");
-        }
-
-        @Override
-        public Snapshot show() {
-            throw new IllegalStateException("a fault");
-        }
-
-        @Override
-        public List<CompletableFuture<String>> ask(Wish wish, List<String> services) {
-            return List.of();
-        }
-
-        @Override
-        public List<CompletableFuture<String>> calm(Calming wanted) {
-            return List.of();
-        }
-
-        @Override
-        public CompletableFuture<String> order(Order order) {
-            return new CompletableFuture<>();
-        }
-
-        @Override
-        public Map<EventKind, Long> counted() {
-            return Map.of();
-        }
-    }
-
     private static final Faces BLIND = new Faces() {
 
         @Override
@@ -163,7 +123,7 @@ class SupervisedTest {
     @Test
     void givesSignsOfLifeAlthoughAFaultKeepsItFromBeingShown() {
         var supervised = new Supervised(new Scribe(seen, alive, Optional.of(Duration.ofMillis(30))));
-        supervised.faces(BLIND).show(Cast.controlFile("set daemon 1\n"), Instant.EPOCH, new Faulty());
+        supervised.faces(BLIND).show(Cast.controlFile("set daemon 1\n"), Instant.EPOCH, new FaultyDesk(() -> { }));
 
         try (var _ = new Lines()) {
             supervised.work(work(() -> seen.add("signs " + signs()))).watch();
