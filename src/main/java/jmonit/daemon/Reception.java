@@ -3,7 +3,10 @@ package jmonit.daemon;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongFunction;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import jmonit.engine.Calming;
@@ -15,6 +18,8 @@ import jmonit.model.Snapshot;
 
 /** The desk of a running daemon: hands on to the watchman what is asked for there. */
 final class Reception implements Desk {
+
+    private static final String BUSY = "too many requests wait already";
 
     private final Watchman watchman;
     private final Hands.Office office;
@@ -48,18 +53,24 @@ final class Reception implements Desk {
 
     @Override
     public List<CompletableFuture<String>> ask(Wish wish, List<String> services) {
-        return office.tickets().draw(services.size()).filter(b -> watchman.offer(new Message.Asked(new Request(b.first(), wish, services))))
-                .map(Tickets.Bundle::replies).orElseGet(() -> services.stream().map(_ -> busy()).toList());
+        return replies(services.size(), first -> new Message.Asked(new Request(first, wish, services)));
     }
 
     @Override
     public List<CompletableFuture<String>> calm(Calming wanted) {
-        return office.tickets().draw(wanted.replies()).filter(b -> watchman.offer(new Message.Calmed(b.first(), wanted)))
-                .map(Tickets.Bundle::replies).orElseGet(() -> Stream.generate(Reception::busy).limit(wanted.replies()).toList());
+        return replies(wanted.replies(), first -> new Message.Calmed(first, wanted));
     }
 
-    private static CompletableFuture<String> busy() {
-        return CompletableFuture.completedFuture("too many requests wait already");
+    private List<CompletableFuture<String>> replies(int count, LongFunction<Message> message) {
+        Optional<Tickets.Bundle> drawn = office.tickets().draw(count);
+        drawn.filter(b -> !watchman.offer(message.apply(b.first()))).ifPresent(b -> refuse(b.first(), count));
+        return drawn.map(Tickets.Bundle::replies)
+                .orElseGet(() -> Stream.generate(() -> CompletableFuture.completedFuture(BUSY)).limit(count).toList());
+    }
+
+    /** Nobody else will: what is never handed over is never answered. */
+    private void refuse(long first, int count) {
+        LongStream.range(first, first + count).forEach(t -> office.tickets().settle(t, BUSY));
     }
 
     @Override

@@ -10,7 +10,10 @@ import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
 
+import jmonit.engine.Calming;
+import jmonit.engine.Message;
 import jmonit.engine.Request.Wish;
+import jmonit.model.Silence.Remark;
 import jmonit.os.FakeTicker;
 
 /** What is asked for at the desk, and that it is answered. */
@@ -66,6 +69,18 @@ class ReceptionTest {
 
         assertEquals(10_000, replies.size());
         assertEquals("too many requests wait already", replies.getLast().getNow(""));
+    }
+
+    @Test
+    void whatFindsNoRoomIsRefusedAndForgotten() {
+        while (watchman.offer(new Message.Tick())) {
+            // The engine does not come to it.
+        }
+
+        assertEquals("too many requests wait already", desk.ask(Wish.START, List.of("web")).getFirst().getNow(""));
+        assertEquals("too many requests wait already", desk.calm(new Calming.Disown(List.of("web"), Remark.NONE)).getFirst().getNow(""));
+
+        assertTrue(tickets.draw(1 << 14).isPresent());
     }
 
     @Test
