@@ -142,7 +142,12 @@ final class Watched implements AutoCloseable {
     private String plain(String text) {
         String id = home.text("id").strip();
         String own = id.isEmpty() ? text : text.replace(id, "ID");
-        return own.replace(directory.toString(), "DIR").replace(Integer.toString(port), "PORT").replace(Long.toString(sleeper.pid()), "PID");
+        return number(sleeper.pid(), "PID", number(port, "PORT", own.replace(directory.toString(), "DIR")));
+    }
+
+    /** Not where it is a part of another by chance. */
+    private static String number(long number, String name, String text) {
+        return text.replaceAll("(?<!\\d)" + number + "(?!\\d)", name);
     }
 
     @Override
