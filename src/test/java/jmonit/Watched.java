@@ -63,14 +63,14 @@ final class Watched implements AutoCloseable {
             check network loopback with interface lo
             check network none with interface none0
             check process late with pidfile DIR/ghost.pid
-              if not exist for 50 cycles then alert
+              if not exist for 64 cycles then alert
             check host here with address 127.0.0.1
               if failed port PORT then alert
               if failed port PORT protocol http with http headers [Authorization: "Basic YWRtaW46bW9uaXQ="] request "/_ping" then alert
               if failed port CLOSED type tcp protocol smtp then alert
               if failed port CLOSED type udp protocol dns then alert
             check host shut with address 127.0.0.1
-              if failed port CLOSED for 50 cycles then alert
+              if failed port CLOSED for 64 cycles then alert
             """;
 
     private final Path directory;
