@@ -19,6 +19,9 @@ final class Watermark {
 
     private static final Logger LOG = LoggerFactory.getLogger("jmonit");
 
+    /** Always as many, so that a kill leaves a whole number: without one all that was not told yet would be taken for told. */
+    private static final int DIGITS = 18;
+
     private final Keeper keeper;
     private final String path;
     private final Trouble trouble = new Trouble();
@@ -42,7 +45,8 @@ final class Watermark {
 
     void rise(Event event) {
         try {
-            keeper.keep(path, Long.toString(event.id()).getBytes(StandardCharsets.US_ASCII));
+            String number = Long.toString(event.id());
+            keeper.mark(path, ("0".repeat(Math.max(0, DIGITS - number.length())) + number).getBytes(StandardCharsets.US_ASCII));
             trouble.isOver("The mark of what was told is written again");
         } catch (IOException e) {
             trouble.is("The mark of what was told is not written -- " + e.getMessage(), "; after a kill something may be told twice");

@@ -17,4 +17,7 @@ public interface Keeper {
 
     /** In place: whoever is killed meanwhile leaves the beginning of the new content, or nothing. */
     void keep(String path, byte[] content) throws IOException;
+
+    /** In place, a few bytes, as many as were there: whoever is killed meanwhile leaves the old ones or the new ones. */
+    void mark(String path, byte[] content) throws IOException;
 }

@@ -280,6 +280,6 @@ class AlertsTest {
     void marksTheBeginningBeforeAnythingElseHappens() throws IOException {
         alerts("set eventqueue basedir /queue\n" + TO);
 
-        assertEquals(Long.toString(Happenings.MOMENT), new String(keeper.kept("/state.told").orElseThrow(), StandardCharsets.US_ASCII));
+        assertEquals("00" + Happenings.MOMENT, new String(keeper.kept("/state.told").orElseThrow(), StandardCharsets.US_ASCII));
     }
 }

@@ -29,4 +29,9 @@ public final class FakeKeeper implements Keeper {
     public void keep(String path, byte[] content) {
         files.put(path, content.clone());
     }
+
+    @Override
+    public void mark(String path, byte[] content) {
+        files.put(path, content.clone());
+    }
 }

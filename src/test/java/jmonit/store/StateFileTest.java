@@ -68,6 +68,11 @@ class StateFileTest {
         public void keep(String path, byte[] content) {
             disk.put(path, content);
         }
+
+        @Override
+        public void mark(String path, byte[] content) {
+            throw new AssertionError("a state is more than a few bytes");
+        }
     };
     private final StateFile file = new StateFile(keeper, "/s");
 

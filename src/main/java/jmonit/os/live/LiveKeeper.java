@@ -18,7 +18,8 @@ import jmonit.os.Keeper;
 public final class LiveKeeper implements Keeper {
 
     private static final long LIMIT = 256L << 20;
-    private static final Set<StandardOpenOption> HOW =
+    private static final Set<StandardOpenOption> OVER = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    private static final Set<StandardOpenOption> ANEW =
             Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
 
     @Override
@@ -61,8 +62,17 @@ public final class LiveKeeper implements Keeper {
 
     @Override
     public void keep(String path, byte[] content) throws IOException {
+        write(path, content, ANEW);
+    }
+
+    @Override
+    public void mark(String path, byte[] content) throws IOException {
+        write(path, content, OVER);
+    }
+
+    private static void write(String path, byte[] content, Set<StandardOpenOption> how) throws IOException {
         var mine = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        try (var channel = FileChannel.open(Path.of(path), HOW, mine)) {
+        try (var channel = FileChannel.open(Path.of(path), how, mine)) {
             var buffer = ByteBuffer.wrap(content);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
