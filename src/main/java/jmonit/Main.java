@@ -84,7 +84,7 @@ public final class Main {
     /** Made when it is first used: what it has to say about TLS before takes a quick command half of its time. */
     private static final class Line {
 
-        private static final Dialer DIALER = new LiveDialer();
+        private static final Dialer DIALER = LiveDialer.enduring();
     }
 
     private static Machine machine() {

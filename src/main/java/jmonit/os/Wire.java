@@ -7,7 +7,10 @@ import java.util.List;
 
 import jmonit.model.Tls;
 
-/** One open connection, used by one thread. Each wait ends after the patience it was dialled with; exceptions are tails of log lines. */
+/**
+ * One open connection, used by one thread. Each wait ends after the patience it was dialled with; only what was dialled to endure can be
+ * used after that. Exceptions are tails of log lines.
+ */
 public interface Wire extends AutoCloseable {
 
     /** What the C library says, and Monit with it, when a wait was too long. */

@@ -16,9 +16,20 @@ public final class LiveDialer implements Dialer, AutoCloseable {
     private final Resolver resolver = new Resolver();
     private final Authorities authorities = new Authorities();
     private final Deadlines deadlines = new Deadlines();
+    private final boolean enduring;
 
     public LiveDialer() {
+        this(false);
+    }
+
+    private LiveDialer(boolean enduring) {
         OlderTls.allow();
+        this.enduring = enduring;
+    }
+
+    /** Its wires may be asked again after a wait that was too long, for as long as a day: for who knows himself when to give up. */
+    public static LiveDialer enduring() {
+        return new LiveDialer(true);
     }
 
     @Override
@@ -60,12 +71,12 @@ public final class LiveDialer implements Dialer, AutoCloseable {
 
     private Wire one(Endpoint.Inet inet, InetSocketAddress to, Duration patience, Duration resolve) throws IOException {
         return inet.udp() ? DatagramWire.to(to, inet.source(), patience, resolve)
-                : StreamWire.to(to, inet.source(), new TimedSocket(patience, deadlines), resolve, authorities);
+                : StreamWire.to(to, inet.source(), new TimedSocket(patience, enduring, deadlines), resolve, authorities);
     }
 
-    private static Wire unix(String path, boolean udp, Duration patience) throws IOException {
+    private Wire unix(String path, boolean udp, Duration patience) throws IOException {
         try {
-            return udp ? UnixDatagramWire.to(path) : UnixStreamWire.to(path, patience);
+            return udp ? UnixDatagramWire.to(path) : UnixStreamWire.to(path, patience, enduring);
         } catch (IOException e) {
             throw new IOException("Cannot create unix socket for " + path + " -- " + e.getMessage(), e);
         }

@@ -12,24 +12,33 @@ import java.time.Duration;
 /**
  * A socket whose waits end after its patience, and all together after ten times that: a server that says a byte a second, even during a
  * handshake, holds nobody up for hours. It is closed when a wait was too long; whatever is asked of it then says that, too.
+ * An enduring one stays open: who asks it knows when to give up.
  */
 final class TimedSocket extends Socket implements Deadlines.Wait {
 
-    static final int WAITS = 10;
+    private static final int WAITS = 10;
+    private static final Duration ENDURANCE = Duration.ofDays(1);
     private static final long LEAST = 1_000_000;
 
     private final Deadlines deadlines;
+    private final boolean enduring;
     private final long patience;
     private final long end;
     private volatile long due;
     private volatile boolean expired;
 
-    TimedSocket(Duration patience, Deadlines deadlines) {
+    TimedSocket(Duration patience, boolean enduring, Deadlines deadlines) {
         // Whoever watches a server wants to know about that server; and each look for a proxy costs more than the connection.
         super(Proxy.NO_PROXY);
         this.deadlines = deadlines;
+        this.enduring = enduring;
         this.patience = Math.max(patience.toNanos(), LEAST);
-        this.end = deadlines.now() + WAITS * this.patience;
+        this.end = deadlines.now() + whole(Duration.ofNanos(this.patience), enduring).toNanos();
+    }
+
+    /** How long a conversation may take. */
+    static Duration whole(Duration patience, boolean enduring) {
+        return enduring ? ENDURANCE : patience.multipliedBy(WAITS);
     }
 
     /** Within the patience. */
@@ -38,6 +47,7 @@ final class TimedSocket extends Socket implements Deadlines.Wait {
         deadlines.add(this);
         try {
             connect(address);
+            setSoTimeout(enduring ? StreamWire.milliseconds(Duration.ofNanos(patience)) : 0);
         } catch (IOException e) {
             throw expired ? new SocketTimeoutException("Connect timed out") : e;
         } finally {
@@ -80,7 +90,7 @@ final class TimedSocket extends Socket implements Deadlines.Wait {
         if (expired) {
             throw late();
         }
-        return new Timed(super.getInputStream());
+        return enduring ? super.getInputStream() : new Timed(super.getInputStream());
     }
 
     private static SocketTimeoutException late() {

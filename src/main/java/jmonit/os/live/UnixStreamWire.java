@@ -22,14 +22,14 @@ final class UnixStreamWire implements Wire {
     private final Timing timing;
     private final long end;
 
-    private UnixStreamWire(SocketChannel channel, Duration patience, Timing timing) {
+    private UnixStreamWire(SocketChannel channel, Duration patience, boolean enduring, Timing timing) {
         this.channel = channel;
         this.patience = patience;
         this.timing = timing;
-        this.end = System.nanoTime() + TimedSocket.WAITS * patience.toNanos();
+        this.end = System.nanoTime() + TimedSocket.whole(patience, enduring).toNanos();
     }
 
-    static Wire to(String path, Duration patience) throws IOException {
+    static Wire to(String path, Duration patience, boolean enduring) throws IOException {
         var channel = SocketChannel.open(StandardProtocolFamily.UNIX);
         var begun = System.nanoTime();
         try {
@@ -38,7 +38,7 @@ final class UnixStreamWire implements Wire {
             if (!channel.connect(UnixDomainSocketAddress.of(path))) {
                 throw new IOException(NO_ANSWER);
             }
-            return new UnixStreamWire(channel, patience, Timing.since(Duration.ZERO, begun));
+            return new UnixStreamWire(channel, patience, enduring, Timing.since(Duration.ZERO, begun));
         } catch (IOException | InvalidPathException e) {
             channel.close();
             throw new IOException(e.getMessage(), e);

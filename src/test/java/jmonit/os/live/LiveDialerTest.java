@@ -31,6 +31,7 @@ import jmonit.os.Wire;
 class LiveDialerTest {
 
     private static final Duration PATIENCE = Duration.ofMillis(300);
+    private static final Duration SHORT = Duration.ofMillis(20);
     private static final byte[] PING = {'p', 'i', 'n', 'g'};
 
     @TempDir
@@ -70,6 +71,39 @@ class LiveDialerTest {
             assertEquals(Wire.NO_ANSWER, assertThrows(IOException.class, () -> wire.receive(new byte[1])).getMessage());
             assertTrue(wire.elapsed().compareTo(PATIENCE) >= 0);
         }
+    }
+
+    /** A command waits for minutes until a service is started, and shows meanwhile that it waits. */
+    @Test
+    void canBeAskedAgainWhereItEndures() throws Exception {
+        try (var patient = LiveDialer.enduring(); var server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+                var wire = patient.dial(tcp(server.getLocalPort()), SHORT); var other = server.accept()) {
+            waitsEachTime(wire);
+            other.getOutputStream().write(PING);
+
+            assertArrayEquals(PING, received(wire));
+        }
+    }
+
+    @Test
+    void canBeAskedAgainOverAUnixSocketThatEndures() throws Exception {
+        var path = directory.resolve("s");
+        try (var patient = LiveDialer.enduring(); var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(UnixDomainSocketAddress.of(path));
+                var wire = patient.dial(new Endpoint.Unix(path.toString(), false), SHORT); var other = server.accept()) {
+            waitsEachTime(wire);
+            other.write(ByteBuffer.wrap(PING));
+
+            assertArrayEquals(PING, received(wire));
+        }
+    }
+
+    /** More often than a conversation has waits that does not endure. */
+    private static void waitsEachTime(Wire wire) {
+        var times = 15;
+        for (var time = 0; time < times; time++) {
+            assertEquals(Wire.NO_ANSWER, assertThrows(IOException.class, () -> wire.receive(new byte[1])).getMessage());
+        }
+        assertTrue(wire.elapsed().compareTo(SHORT.multipliedBy(times)) >= 0);
     }
 
     @Test
