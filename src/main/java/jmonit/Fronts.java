@@ -1,6 +1,7 @@
 package jmonit;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -100,7 +101,8 @@ final class Fronts implements Faces {
 
     private List<String> files(ControlFile controlFile) {
         var files = new LinkedHashSet<String>(List.of(sources.passport().home().controlFile()));
-        controlFile.services().stream().map(v -> v.origin().file()).filter(f -> !f.isEmpty()).forEach(files::add);
+        controlFile.services().stream().map(v -> v.origin().file()).filter(f -> !f.isEmpty())
+                .map(f -> Path.of(f).toAbsolutePath().normalize().toString()).forEach(files::add);
         return List.copyOf(files);
     }
 

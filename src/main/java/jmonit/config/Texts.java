@@ -2,6 +2,7 @@ package jmonit.config;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -111,8 +112,13 @@ final class Texts {
         }
     }
 
+    /** The main file is often named from where the operator stands, and by its whole name in what it includes. */
+    private static String whole(String path) {
+        return Path.of(path).toAbsolutePath().normalize().toString();
+    }
+
     private void includeOne(Word word, String path) throws IOException {
-        if (sources.stream().anyMatch(s -> s.name().equals(path))) {
+        if (sources.stream().anyMatch(s -> whole(s.name()).equals(whole(path)))) {
             found.add(Diagnostic.warning(word.span(), "\"" + path + "\" includes itself", "it is not read again here").see("include"));
             return;
         }

@@ -55,6 +55,15 @@ class TextsTest {
     }
 
     @Test
+    void aFileIsTheSameHoweverItIsNamed() throws IOException {
+        String whole = java.nio.file.Path.of("monitrc").toAbsolutePath().toString();
+        files.file("monitrc", "a include " + whole).file(whole, "b");
+
+        assertEquals("a", read());
+        assertEquals(List.of("\"" + whole + "\" includes itself"), messages());
+    }
+
+    @Test
     void theSameFileMayBeIncludedTwice() throws IOException {
         files.file("monitrc", "include x include x").file("x", "b");
 
