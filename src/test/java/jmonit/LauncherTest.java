@@ -75,6 +75,19 @@ class LauncherTest {
         return outcome(command(arguments).start());
     }
 
+    @Test
+    void startsWhereThereIsADirectoryNoMore() throws Exception {
+        Path gone = Files.createDirectory(home.resolve("gone"));
+        var builder = command("status");
+        builder.command(List.of("/bin/sh", "-c", "cd '" + gone + "' && rmdir '" + gone + "' && exec '" + home.resolve("jmonit") + "' status"));
+        java("/bin/pwd");
+
+        Outcome outcome = outcome(builder.start());
+
+        assertEquals("/\n", outcome.out());
+        assertTrue(outcome.err().contains("jmonit: this directory was removed; names of files are taken from /\n"), outcome.err());
+    }
+
     private static String program(Outcome outcome) {
         assertEquals(0, outcome.code(), outcome.err());
         return !outcome.out().contains("-Djmonit.launcher=") ? "command" : "daemon";
