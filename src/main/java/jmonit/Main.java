@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -48,12 +49,22 @@ public final class Main {
 
     /** The exit code. */
     static int run(String... arguments) {
-        var out = stream(FileDescriptor.out);
-        var err = stream(FileDescriptor.err);
+        var output = new Output(new FileOutputStream(FileDescriptor.out));
+        var out = stream(output);
+        var err = stream(new FileOutputStream(FileDescriptor.err));
         int code = program(terminal(out, err)).run(arguments);
         out.flush();
+        boolean lost = !daemon() && !output.failure().isEmpty();
+        if (lost) {
+            err.println("jmonit: cannot write what was asked for -- " + output.failure());
+        }
         err.flush();
-        return code;
+        return lost ? 1 : code;
+    }
+
+    /** A daemon lives on though nobody reads what it prints. */
+    private static boolean daemon() {
+        return System.getProperty("jmonit.launcher") != null;
     }
 
     private static Program program(Terminal terminal) {
@@ -94,12 +105,11 @@ public final class Main {
 
     /** A disk that hangs must not hang the daemon; a command may be interrupted, and asks thousands of times in no time. */
     private static Files files() {
-        boolean daemon = System.getProperty("jmonit.launcher") != null;
-        return daemon ? new PatientFiles(new LiveFiles(), PATIENCE) : new LiveFiles();
+        return daemon() ? new PatientFiles(new LiveFiles(), PATIENCE) : new LiveFiles();
     }
 
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 15), false, StandardCharsets.UTF_8);
+    private static PrintStream stream(OutputStream to) {
+        return new PrintStream(new BufferedOutputStream(to, 1 << 15), false, StandardCharsets.UTF_8);
     }
 
     /** The launcher knows what of input and outputs is a terminal: {@code jmonit.terminal} names them, as in "in,out,err". */
