@@ -59,7 +59,7 @@ final class UnknownTest {
     private void wrongUse(Word word) {
         c.complain(Diagnostic.error(word.span(), word.quoted() ? "a test is named without quotes" : "\"" + word.getText() + "\" cannot be tested like this",
                         word.quoted() ? "expected " + word.getText() : "another form of test has it")
-                .see(topic()));
+                .help(TestForms.help(type, word)).see(topic()));
     }
 
     private void unknown(Word word) {
