@@ -46,8 +46,9 @@ public final class Program {
     }
 
     private int dispatch(String... arguments) throws Options.Wrong, IOException {
-        if (arguments.length > 0 && arguments[0].equals("fmt")) {
-            return formatting().run(rest(arguments));
+        int word = word(arguments);
+        if (word < arguments.length && arguments[word].equals("fmt")) {
+            return formatting().run(without(word, arguments));
         }
         if (arguments.length > 0 && arguments[0].equals("help")) {
             return new HelpCommand(desk.catalog(), terminal).run(rest(arguments));
@@ -61,6 +62,21 @@ public final class Program {
             case ID, RESET_ID -> id(invocation);
             case RUN -> run(invocation);
         };
+    }
+
+    /** Where the word stands that may have options of its own: at the beginning, or behind the control file. */
+    private static int word(String... arguments) {
+        int at = 0;
+        while (at < arguments.length && (arguments[at].startsWith("-c") || arguments[at].startsWith("--conf"))) {
+            at += arguments[at].equals("-c") || arguments[at].equals("--conf") ? 2 : 1;
+        }
+        return at;
+    }
+
+    private static String[] without(int word, String... arguments) {
+        var rest = new ArrayList<>(List.of(arguments));
+        rest.remove(word);
+        return rest.toArray(String[]::new);
     }
 
     private static String[] rest(String... arguments) {

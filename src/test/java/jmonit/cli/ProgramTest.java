@@ -72,6 +72,14 @@ class ProgramTest {
         assertEquals("", err());
     }
 
+    @ParameterizedTest
+    @CsvSource({"fmt --check -c /m", "-c /m fmt --check", "--conf /m fmt --check", "--conf=/m fmt --check", "-c/m fmt --check"})
+    void formatsTheControlFileThatIsNamedBeforeOrAfterTheWord(String line) {
+        assertEquals(1, run(line.split(" ")));
+
+        assertEquals("/m\n", out(), err());
+    }
+
     @Test
     void tellsAPersonWhatWasRead() {
         run("jmonit", true, "-tc", "/m");
