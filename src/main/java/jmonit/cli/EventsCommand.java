@@ -34,6 +34,10 @@ final class EventsCommand {
         try (Peer peer = new Doors(desk, invocation).open()) {
             peer.demandJmonit("events");
             Answer answer = peer.get("/events", query());
+            if (!invocation.argument().isEmpty() && peer.read(answer).at("events").items().isEmpty()) {
+                // Nothing has happened to it, or it is not there: then this is refused.
+                peer.get("/services/" + Field.encoded(invocation.argument()), List.of());
+            }
             if (invocation.asking().json()) {
                 new JsonPrinter(desk.terminal()).print(answer, peer);
             } else {

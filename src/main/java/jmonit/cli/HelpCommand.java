@@ -28,13 +28,19 @@ final class HelpCommand {
         String topic = words[0].toLowerCase(java.util.Locale.ROOT);
         List<String> topics = topics();
         if (!topics.contains(topic)) {
-            terminal.err().println("jmonit: there is no help about \"" + words[0] + "\""
-                    + Suggest.nearest(topic, topics).map(near -> "; did you mean \"" + near + "\"?").orElse("; \"jmonit help\" lists the topics"));
+            terminal.err().println("jmonit: there is no help about \"" + words[0] + "\"" + instead(topic, topics));
             return 1;
         }
         terminal.out().print(page(topic + ".txt"));
         terminal.out().print(new Tables(catalog).about(topic));
         return 0;
+    }
+
+    private static String instead(String topic, List<String> topics) {
+        if (Program.WORDS.contains(topic)) {
+            return ", a word of the command line: see \"jmonit -h\" and jmonit(1)";
+        }
+        return Suggest.nearest(topic, topics).map(near -> "; did you mean \"" + near + "\"?").orElse("; \"jmonit help\" lists the topics");
     }
 
     private int overview() throws IOException {

@@ -15,6 +15,7 @@ import jmonit.cli.Invocation.Checking;
 import jmonit.cli.Invocation.Mode;
 import jmonit.config.Overrides;
 import jmonit.diagnostic.Format;
+import jmonit.diagnostic.Suggest;
 
 /** The options of Monit, and ours beside them. */
 final class Options {
@@ -45,12 +46,18 @@ final class Options {
         try {
             return new CommandLine(spec).setOverwrittenOptionsAllowed(true).parseArgs(arguments);
         } catch (CommandLine.UnmatchedArgumentException e) {
-            throw new Wrong("Invalid option -- " + e.getUnmatched().getFirst().replaceFirst("^-+", "") + "  (-h will show valid options)");
+            throw new Wrong(unknown(spec, e.getUnmatched().getFirst()));
         } catch (CommandLine.MissingParameterException e) {
             throw new Wrong("Option -- " + name(e) + " requires an argument");
         } catch (CommandLine.ParameterException e) {
             throw new Wrong(e.getMessage());
         }
+    }
+
+    private static String unknown(CommandSpec spec, String option) {
+        List<String> names = spec.options().stream().map(OptionSpec::longestName).filter(name -> name.startsWith("--")).toList();
+        return "Invalid option -- " + option.replaceFirst("^-+", "") + "  (-h will show valid options)"
+                + Suggest.nearest(option, names).map(near -> "\ndid you mean \"" + near + "\"?").orElse("");
     }
 
     private static String name(CommandLine.MissingParameterException e) {

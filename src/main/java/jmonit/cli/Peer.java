@@ -127,7 +127,8 @@ final class Peer implements AutoCloseable {
     private IOException refusal(Answer answer) throws IOException {
         if (answer.json()) {
             Json error = read(answer).at("error");
-            String help = error.at("help").text().filter(h -> !h.isEmpty()).map(h -> "\n" + h).orElse("");
+            // Some of it is for programs that ask over the web.
+            String help = error.at("help").text().filter(h -> !h.isEmpty() && !h.startsWith("GET ")).map(h -> "\n" + h).orElse("");
             String words = plain(error.at("message").text().orElse("it answered " + answer.status())) + plain(help);
             return answer.status() == NOT_FOUND ? new Unknown(words) : new Refused("jmonit: " + words);
         }

@@ -16,7 +16,7 @@ import jmonit.diagnostic.Suggest;
 /** Decides what a command line asks for and does it. */
 public final class Program {
 
-    private static final List<String> WORDS = List.of("start", "stop", "restart", "monitor", "unmonitor", "reload", "status", "summary",
+    static final List<String> WORDS = List.of("start", "stop", "restart", "monitor", "unmonitor", "reload", "status", "summary",
             "report", "quit", "validate", "procmatch", "events", "log", "top", "test", "silence", "silences", "unsilence", "ack", "unack",
             "fmt", "help");
 
@@ -145,7 +145,7 @@ public final class Program {
     private int testAlert(Invocation invocation) throws IOException {
         List<String> words = invocation.words();
         if (words.size() < 2 || !words.get(1).equals("alert")) {
-            terminal.out().println("Invalid syntax - usage: test alert [<name>]");
+            terminal.err().println("Invalid syntax - usage: test alert [<name>]");
             return 1;
         }
         return start(invocation, new Purpose.TestAlert(words.subList(2, words.size())));

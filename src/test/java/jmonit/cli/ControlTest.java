@@ -267,6 +267,16 @@ class ControlTest {
         assertTrue(talk.asked().getLast().startsWith("POST /_doaction action=stop&service=a%26b&service=c&"), talk.asked().toString());
     }
 
+    /** Options of a control file would be no help on a command line. */
+    @Test
+    void tellsTheOptionThatTakesAnyCertificate() {
+        talk.broken(new Endpoint.Inet("web1", 2812, Family.ANY, false, ""), "SSL error: self signed certificate is not allowed, please use the 'x' SSL option");
+
+        assertEquals(1, talk.line("jmonit --url https://web1 summary"));
+
+        assertEquals("jmonit: Cannot connect to [web1]:2812 -- SSL error: self signed certificate is not allowed\n--insecure takes any certificate\n", talk.err());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "http://joe:pw@web1/ | a password on the command line can be read by everybody on this machine",

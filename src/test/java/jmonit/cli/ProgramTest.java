@@ -81,6 +81,20 @@ class ProgramTest {
     }
 
     @Test
+    void proposesTheOptionThatWasMeant() {
+        assertEquals(1, run("status", "--josn"));
+
+        assertEquals("Invalid option -- josn  (-h will show valid options)\ndid you mean \"--json\"?\n", err());
+    }
+
+    @Test
+    void saysWhereWordsOfTheCommandLineAreExplained() {
+        assertEquals(1, run("help", "status"));
+
+        assertEquals("jmonit: there is no help about \"status\", a word of the command line: see \"jmonit -h\" and jmonit(1)\n", err());
+    }
+
+    @Test
     void tellsAPersonWhatWasRead() {
         run("jmonit", true, "-tc", "/m");
 
@@ -206,7 +220,7 @@ class ProgramTest {
         assertEquals(1, run("test", "-c", "/m"));
 
         assertEquals(List.of(new Daemon.Purpose.TestAlert(List.of("slack", "ops"))), manners.stream().map(Daemon.Manner::purpose).toList());
-        assertEquals("Invalid syntax - usage: test alert [<name>]\n", out());
+        assertEquals("Invalid syntax - usage: test alert [<name>]\n", err());
     }
 
     @Test

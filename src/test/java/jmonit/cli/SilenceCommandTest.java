@@ -50,6 +50,17 @@ class SilenceCommandTest {
         assertTrue(posted().startsWith("POST /api/v1/silences " + order), posted());
     }
 
+    /** What the daemon tells programs of the web would not help. */
+    @Test
+    void saysThatThereIsNoSuchServiceInOneLine() {
+        talk.control(Talk.json("{'services':[]}"),
+                Talk.answer(404, "application/json", "{\"error\":{\"message\":\"There is no service named \\\"wbe\\\"\",\"help\":\"GET /api/v1/services lists them\"}}"));
+
+        assertEquals(1, talk.line("jmonit -c /m silence wbe 2h"));
+
+        assertEquals("jmonit: There is no service named \"wbe\"\n", talk.err());
+    }
+
     @Test
     void takesAPatternForTheNamesItMatches() {
         talk.control(Talk.json("{'services':[{'name':'web1'},{'name':'web2'}]}"), MADE);

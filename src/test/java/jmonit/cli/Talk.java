@@ -62,6 +62,12 @@ final class Talk {
         return this;
     }
 
+    /** A daemon behind a port that does not get as far as an answer. */
+    Talk broken(Endpoint endpoint, String words) {
+        dialer.with(endpoint, FakeWire.failing(words));
+        return this;
+    }
+
     Talk interactive() {
         interactive = true;
         return this;
