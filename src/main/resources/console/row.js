@@ -19,7 +19,7 @@ export const keyReading = (service, reading) =>
     h(
         'span.reading',
         {title: reading.absent || null},
-        h('span.label', {}, reading.label),
+        h('span.label', {title: reading.label}, reading.label),
         h('span.value', {}, reading.text || '–'),
         sparkOf(service, reading)
     );
@@ -52,7 +52,7 @@ export function row(service, key) {
             h('a', {href: address(service.name), 'data-row': true}, service.name),
             h('span.type', {}, service.title),
             busy ? h('span.busy', {}, busy) : '',
-            service.late ? h('span.late', {}, 'check is late') : '',
+            service.late && !busy ? h('span.late', {}, 'check is late') : '',
             badge(service)
         ),
         h('span.readings', {}, ...keyReadings(service).map(reading => keyReading(service, reading))),

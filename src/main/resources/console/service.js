@@ -41,7 +41,7 @@ function sentence(service) {
         service.state === 'failing' && word(service) ? h('span.status', {}, word(service)) : '',
         doing(service) ? h('span.busy', {}, doing(service)) : '',
         service.looking ? h('span.busy', {}, 'being checked') : '',
-        service.late ? h('span.late', {}, 'its check is late') : '',
+        service.late && !doing(service) ? h('span.late', {}, 'its check is late') : '',
         service.missed > 0 ? h('span.late', {}, `${service.missed} checks missed`) : ''
     );
 }

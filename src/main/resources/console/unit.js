@@ -15,7 +15,7 @@ function scaled(value, step, names) {
 const short = value => {
     const size = Math.abs(value);
     const digits = size >= 100 || Number.isInteger(value) ? 0 : size >= 10 ? 1 : 2;
-    return String(Number(value.toFixed(digits)));
+    return String(Number(size < 0.1 ? value.toPrecision(2) : value.toFixed(digits)));
 };
 
 function joined(value, step, unit) {

@@ -261,6 +261,31 @@ class ConsoleTest {
     }
 
     @Test
+    void smallNumbersAreNotAllZero() throws Exception {
+        overview(Scenes.calm());
+
+        assertEquals("0.0025 %, 0.01 %, 12.5 %, 0 %", page.eval("""
+                import('/console/unit.js').then(unit => [0.0025, 0.01, 12.5, 0].map(value => unit.inWords(value, 'percent')).join(', '))"""));
+    }
+
+    @Test
+    void whatIsBeingRestartedIsNotCalledLate() throws Exception {
+        overview(Scenes.calm());
+
+        assertEquals("false true", page.eval("""
+                import('/console/row.js').then(({row}) => ['restart', ''].map(doing =>
+                    row({name: 'web', state: 'failing', readings: [], late: true, doing}, 'web').textContent.includes('late')).join(' '))"""));
+    }
+
+    @Test
+    void theOrderOfTheListCanBeReadOnAPhone() throws Exception {
+        daemon = ScriptedDaemon.play(Scenes.trouble());
+        page = browser.page().sized(390, 844).at(daemon.address("/"), "document.querySelector('.row')");
+
+        assertEquals("true", page.eval("document.querySelector('.tools > select').offsetWidth > 110"));
+    }
+
+    @Test
     void aThousandServicesAreNoBurden() throws Exception {
         daemon = ScriptedDaemon.play(Scenes.thousand());
         page = browser.page().sized(1280, 900).at(daemon.address("/"), "document.querySelectorAll('.row').length === 1000");
