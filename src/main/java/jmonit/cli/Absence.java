@@ -27,15 +27,20 @@ final class Absence {
             return notRunning();
         }
         return desk.asMonit()
-                ? new Refused("Monit: the monit HTTP interface is not enabled, please add the 'set httpd' statement and use"
+                ? new Refused.Shut("Monit: the monit HTTP interface is not enabled, please add the 'set httpd' statement and use"
                         + " the 'allow' option to allow monit to connect")
-                : new Refused("jmonit: the daemon of " + path + " cannot be asked: it has no socket for the command line,"
+                : new Refused.Shut("jmonit: the daemon of " + path + " cannot be asked: it has no socket for the command line,"
                         + " and the control file has no \"set httpd\"");
     }
 
     /** It opens one, but nobody is there. */
     Refused unreached(Line.Unreached failure) throws IOException {
-        return running() ? new Refused((desk.asMonit() ? "" : "jmonit: ") + failure.getMessage()) : notRunning();
+        return running() ? new Refused.Shut((desk.asMonit() ? "" : "jmonit: ") + failure.getMessage()) : notRunning();
+    }
+
+    /** Whether one of ours runs: it locks its pidfile before it opens its doors. */
+    boolean locked() throws IOException {
+        return desk.local().pidFile().keeper(pidFile()).isPresent();
     }
 
     private String pidFile() {
@@ -43,7 +48,7 @@ final class Absence {
     }
 
     private boolean running() throws IOException {
-        return desk.local().pidFile().keeper(pidFile()).isPresent() || lives(number());
+        return locked() || lives(number());
     }
 
     /** Monit does not lock its pidfile. */

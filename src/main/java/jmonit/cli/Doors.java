@@ -1,6 +1,7 @@
 package jmonit.cli;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,11 +11,14 @@ import jmonit.cli.link.Site;
 import jmonit.config.ControlSocket;
 import jmonit.model.ControlFile;
 import jmonit.model.Httpd;
+import jmonit.os.Ticker;
 
 /** Finds the daemon a command is for: by its address, by its own socket, or as Monit does by what the control file opens. */
 final class Doors {
 
     private static final String DENIED = "Permission denied";
+    private static final Duration OPENING = Duration.ofSeconds(2);
+    private static final Duration STEP = Duration.ofMillis(50);
 
     private final Desk desk;
     private final Invocation invocation;
@@ -30,9 +34,37 @@ final class Doors {
             Site site = new Address(desk.local().outside()).site(url, invocation.asking().verified());
             return new Peer(far(site), desk.asMonit());
         }
-        String path = desk.controlFile(invocation);
-        Optional<Peer> own = control(path);
-        return own.isPresent() ? own.get() : httpd(path);
+        return near(desk.controlFile(invocation));
+    }
+
+    /** A daemon that has just been started opens its doors a moment after it is there. */
+    private Peer near(String path) throws IOException {
+        Ticker ticker = desk.local().outside().ticker();
+        Duration until = ticker.elapsed().plus(OPENING);
+        while (true) {
+            try {
+                Optional<Peer> own = control(path);
+                return own.isPresent() ? own.get() : httpd(path);
+            } catch (Refused.Shut e) {
+                if (ticker.elapsed().compareTo(until) >= 0 || !absence(path).locked()) {
+                    throw e;
+                }
+            }
+            pause(ticker);
+        }
+    }
+
+    private static void pause(Ticker ticker) throws IOException {
+        try {
+            ticker.pause(STEP);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private Absence absence(String path) throws IOException {
+        return new Absence(desk, path, desk.understood(path, invocation));
     }
 
     /** What to do about its certificate is told in the words of tests in a control file, which do not help here. */

@@ -15,6 +15,16 @@ class Refused extends IOException {
         return new Refused("");
     }
 
+    /** A daemon runs, but opens no door that we know of, or not yet. */
+    static final class Shut extends Refused {
+
+        private static final long serialVersionUID = 1L;
+
+        Shut(String words) {
+            super(words);
+        }
+    }
+
     /** No daemon runs. */
     static final class NoDaemon extends Refused {
 

@@ -267,6 +267,16 @@ class ControlTest {
         assertTrue(talk.asked().getLast().startsWith("POST /_doaction action=stop&service=a%26b&service=c&"), talk.asked().toString());
     }
 
+    @Test
+    void waitsAMomentForADaemonThatHasJustBeenStarted() {
+        talk.controlFile("set daemon 5\n").control(Talk.json("{'silences':[],'maintenance':[]}")).late(Talk.CONTROL, 3);
+        talk.pidFile.keptBy("/run/jmonit.pid", 78);
+
+        assertEquals(0, talk.line("jmonit -c /m silences"), talk.err());
+
+        assertEquals("Nothing is silenced\n", talk.out());
+    }
+
     /** Options of a control file would be no help on a command line. */
     @Test
     void tellsTheOptionThatTakesAnyCertificate() {

@@ -68,6 +68,12 @@ final class Talk {
         return this;
     }
 
+    /** That daemon opens its door only after so many knocks. */
+    Talk late(Endpoint endpoint, int knocks) {
+        dialer.refusing(endpoint, knocks);
+        return this;
+    }
+
     Talk interactive() {
         interactive = true;
         return this;

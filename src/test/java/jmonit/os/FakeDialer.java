@@ -13,10 +13,17 @@ import jmonit.model.Endpoint;
 public final class FakeDialer implements Dialer {
 
     private final Map<Endpoint, Deque<FakeWire>> wires = new ConcurrentHashMap<>();
+    private final Map<Endpoint, Integer> refusals = new ConcurrentHashMap<>();
     private final Map<Endpoint, Integer> refused = new ConcurrentHashMap<>();
 
     public FakeDialer with(Endpoint endpoint, FakeWire... wires) {
         this.wires.computeIfAbsent(endpoint, _ -> new ArrayDeque<>()).addAll(java.util.List.of(wires));
+        return this;
+    }
+
+    /** Refuses so many calls before it hands out wires. */
+    public FakeDialer refusing(Endpoint endpoint, int calls) {
+        refusals.put(endpoint, calls);
         return this;
     }
 
@@ -27,7 +34,8 @@ public final class FakeDialer implements Dialer {
 
     @Override
     public Wire dial(Endpoint endpoint, Duration patience) throws IOException {
-        var wire = wires.getOrDefault(endpoint, new ArrayDeque<>()).poll();
+        boolean shut = refusals.merge(endpoint, -1, Integer::sum) >= 0;
+        var wire = shut ? null : wires.getOrDefault(endpoint, new ArrayDeque<>()).poll();
         if (wire == null) {
             refused.merge(endpoint, 1, Integer::sum);
             throw new IOException("Connection refused");
