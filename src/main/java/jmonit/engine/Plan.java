@@ -73,9 +73,10 @@ final class Plan {
         return awaited;
     }
 
-    /** Whether it is still going to start the service. */
-    boolean starts(String service) {
-        return tasks.contains(new Task(service, What.START)) || tasks.contains(new Task(service, What.RESTART));
+    /** Whether it is still going to stop the service, and to start it after that. */
+    boolean restarts(String service) {
+        return tasks.contains(new Task(service, What.RESTART))
+                || tasks.contains(new Task(service, What.STOP)) && tasks.contains(new Task(service, What.START));
     }
 
     boolean by(What wanted) {

@@ -17,12 +17,21 @@ final class Planner {
         this.dependencies = dependencies;
     }
 
-    /** What is needed comes first. */
+    /** What is needed comes first, and has to be well. */
     List<Task> start(String name) {
         var tasks = new ArrayList<Task>();
-        dependencies.above(name).forEach(n -> tasks.add(new Task(n, What.START)));
+        for (String needed : dependencies.above(name)) {
+            tasks.add(new Task(needed, What.START));
+            tasks.add(new Task(needed, What.LOOK));
+        }
         tasks.add(new Task(name, What.START));
         return tasks;
+    }
+
+    /** What is not even tried any more when {@code name} is not up; of what leads to {@code about} somebody wants to hear why. */
+    List<String> lost(String name, String about) {
+        List<String> leading = dependencies.above(about);
+        return dependencies.below(name).stream().filter(n -> !n.equals(about) && !leading.contains(n)).toList();
     }
 
     /** What depends on it goes first; what is not monitored has been stopped already. */

@@ -199,7 +199,7 @@ final class Plans {
     }
 
     private boolean startable(Plan plan, Ward ward, Turn turn) {
-        if (queue.stream().anyMatch(p -> p.starts(ward.name()))) {
+        if (queue.stream().anyMatch(p -> p.restarts(ward.name()))) {
             return false;
         }
         String lacking = String.join(", ", wards.dependencies().needs(ward.name()).reversed().stream()
@@ -245,8 +245,8 @@ final class Plans {
 
     /** Whatever needs what could not be started stays down, and is not looked at before that is up. */
     private void abandon(Plan plan, String name) {
-        List<String> below = wards.dependencies().below(name);
-        plan.tasks.removeIf(t -> t.service().equals(name) || below.contains(t.service()));
+        List<String> lost = planner().lost(name, plan.about);
+        plan.tasks.removeIf(t -> t.service().equals(name) || lost.contains(t.service()));
     }
 
     private void started(Ward ward, Turn turn) {

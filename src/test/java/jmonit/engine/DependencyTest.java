@@ -2,7 +2,11 @@ package jmonit.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.stream.Collectors;
+
 import org.junit.jupiter.api.Test;
+
+import jmonit.engine.Request.Wish;
 
 /** Services that need each other, as the real Monit 5.33 treats them: what it logs in the same situation, by experiment. */
 class DependencyTest {
@@ -213,5 +217,65 @@ class DependencyTest {
                 web started
                 web process is running
                 """, stage.told());
+    }
+
+    @Test
+    void startsNothingThatNeedsAFileWhichIsNotThere() {
+        var stage = new Scene(POLLING + process("web", "depends on conf") + "check file conf with path /conf\n").cycle();
+        stage.asked(Wish.STOP, "web").told();
+
+        stage.asked(Wish.START, "web");
+
+        assertEquals("""
+                web start on user request
+                conf file doesn't exist
+                web failed to start -- could not start required services: 'conf'
+                web start action failed
+                """, stage.told());
+    }
+
+    @Test
+    void startsNothingThatNeedsWhatIsUpButNotWellThoughItWasNotMonitored() {
+        var stage = new Scene(POLLING + process("web", "depends on db") + process("db", "if threads > 5 for 3 cycles then alert"))
+                .up("db").threads("db", 9).asked(Wish.UNMONITOR, "db");
+        stage.told();
+
+        stage.asked(Wish.RESTART, "web");
+
+        assertEquals("""
+                web restart on user request
+                web trying to restart
+                db threads count 9 matches resource limit [threads > 5]
+                web failed to start -- could not start required services: 'db'
+                web restart action failed
+                """, stage.told());
+    }
+
+    @Test
+    void tellsOfEachLinkOfTheChainThatCannotBeStarted() {
+        var stage = new Scene(CHAIN).asked(Wish.UNMONITOR, "db").broken("db");
+        stage.told();
+
+        stage.asked(Wish.START, "web");
+
+        assertEquals("""
+                web start on user request
+                db start
+                db failed to start
+                app failed to start -- could not start required services: 'db'
+                web failed to start -- could not start required services: 'app'
+                web start action failed
+                """, stage.told());
+    }
+
+    @Test
+    void startsALongChainInOrderWhenAllOfItIsAskedFor() {
+        var stage = new Scene(POLLING + process("web", "depends on app") + process("app", "depends on cache") + process("cache", "depends on db")
+                + process("db", ""));
+
+        stage.asked(Wish.START, "web", "app", "cache", "db");
+
+        assertEquals("db start, cache start, app start, web start", stage.told().lines().filter(l -> l.endsWith(" start"))
+                .collect(Collectors.joining(", ")));
     }
 }

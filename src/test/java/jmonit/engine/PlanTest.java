@@ -83,7 +83,7 @@ class PlanTest {
     }
 
     @Test
-    void startsWhatIsNeededFirst() {
+    void startsWhatIsNeededFirstAndLooksAtIt() {
         stage.asked(Request.Wish.STOP, "db");
         for (String name : List.of("web", "app", "db")) {
             stage.done(name);
@@ -91,8 +91,10 @@ class PlanTest {
         assertFalse(stage.monitored("web"));
 
         assertEquals(List.of("start db"), deeds(stage.asked(Request.Wish.START, "web")));
-        assertEquals(List.of("start app"), deeds(stage.done("db")));
-        assertEquals(List.of("start web"), deeds(stage.done("app")));
+        assertEquals(List.of("look db"), deeds(stage.done("db")));
+        assertEquals(List.of("start app"), deeds(stage.running("db", 11)));
+        assertEquals(List.of("look app"), deeds(stage.done("app")));
+        assertEquals(List.of("start web"), deeds(stage.running("app", 12)));
         assertTrue(stage.monitored("db"));
     }
 

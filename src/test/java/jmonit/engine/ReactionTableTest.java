@@ -68,7 +68,7 @@ class ReactionTableTest {
             case "gone" -> stage.gone("web");
             case "done" -> stage.done("web");
             case "failed" -> stage.failed("web", "failed to start");
-            default -> stage.asked(Request.Wish.valueOf(message.toUpperCase(Locale.ROOT)), "web");
+            default -> settled(stage.asked(Request.Wish.valueOf(message.toUpperCase(Locale.ROOT)), "web"));
         };
     }
 

@@ -40,6 +40,7 @@ final class Scene {
     private final Set<String> broken = new HashSet<>();
     private final List<String> told = new ArrayList<>();
     private final List<String> alerts = new ArrayList<>();
+    private final List<String> executed = new ArrayList<>();
     private Duration elapsed = Duration.ZERO;
     private int lastPid = 100;
 
@@ -108,6 +109,12 @@ final class Scene {
         return this;
     }
 
+    /** An operator asks for it. */
+    Scene asked(Request.Wish wish, String... services) {
+        handle(new Message.Asked(new Request(1, wish, List.of(services))));
+        return this;
+    }
+
     /** A process ends, and its end is told. */
     Scene dies(String name) {
         int pid = processes.remove(name);
@@ -158,6 +165,9 @@ final class Scene {
     private Outcome outcome(Step step) {
         String name = step.service().name();
         boolean idle = step.service().type().equals("process") && processes.containsKey(name) == (step.deed() == Deed.START);
+        if (step.deed() == Deed.EXEC) {
+            executed.add(step.command().program());
+        }
         if (step.deed() == Deed.EXEC || idle && step.deed() != Deed.RESTART) {
             return Outcome.SUCCEEDED;
         }
@@ -181,6 +191,11 @@ final class Scene {
         String log = String.join("\n", told).replaceAll("(?m) with pid \\d+$", "") + "\n";
         told.clear();
         return log;
+    }
+
+    /** The programs of actions that were really run. */
+    List<String> executed() {
+        return List.copyOf(executed);
     }
 
     String alerts() {
