@@ -267,7 +267,7 @@ final class Plans {
         }
     }
 
-    /** The look of a plan: whoever is not up is not depended upon. Nothing else is done about it, the plan does that. */
+    /** The look of a plan: whoever is not up is not depended upon, and the plan is what is done about that. */
     List<Ward> looked(Ward ward, Sample sample, boolean stale, Turn turn) {
         Optional<Plan> plan = running.values().stream().filter(p -> p.services.contains(ward.name())).findFirst();
         if (plan.isEmpty() || !plan.get().awaited(ward.name())) {
@@ -283,10 +283,17 @@ final class Plans {
         chronicle.tell(judging.effects(), turn);
         if (judging.anyTripped()) {
             plan.get().failed.add(ward.name());
-            // Monit counts the restart that is not made, too.
-            judging.wanted().forEach(w -> count(ward, w.action()));
+            judging.wanted().forEach(w -> meanwhile(ward, w, turn));
         }
         return next(plan.get(), turn);
+    }
+
+    /** Whatever starts or stops it waits for its next cycle; Monit counts the restart that is not made, too. */
+    private void meanwhile(Ward ward, Judging.Wanted wanted, Turn turn) {
+        switch (wanted.action()) {
+            case Action.Start _, Action.Stop _, Action.Restart _ -> count(ward, wanted.action());
+            case Action.Alert _, Action.Ignore _, Action.Exec _, Action.Unmonitor _ -> take(ward, wanted, turn);
+        }
     }
 
     private void end(Plan plan, Turn turn) {

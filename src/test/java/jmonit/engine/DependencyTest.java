@@ -1,7 +1,10 @@
 package jmonit.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -277,5 +280,23 @@ class DependencyTest {
 
         assertEquals("db start, cache start, app start, web start", stage.told().lines().filter(l -> l.endsWith(" start"))
                 .collect(Collectors.joining(", ")));
+    }
+
+    @Test
+    void executesAndUnmonitorsInTheLookThatOthersWaitForAndStopsOnlyInTheNextCycle() {
+        var stage = new Scene(POLLING + process("web", "depends on db, app") + process("db", "if threads > 5 then exec \"/bin/page\"")
+                + process("app", "if threads > 5 then unmonitor") + process("web2", "depends on db2") + process("db2", "if threads > 5 then stop"))
+                .up("web", "web2", "db", "db2", "app").cycle().down("db", "app", "db2").threads("db", 9).threads("db2", 9).threads("app", 9);
+        stage.told();
+
+        stage.cycle();
+
+        assertEquals(List.of("/bin/page"), stage.executed());
+        String told = stage.told();
+        assertFalse(told.contains("db2 stop"), told);
+
+        told = stage.cycle().told();
+        assertTrue(told.contains("db2 stop"), told);
+        assertFalse(told.contains("app"), told);
     }
 }
