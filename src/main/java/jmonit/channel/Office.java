@@ -46,8 +46,7 @@ final class Office {
         // The mail library is loaded with the first mail.
         var servers = new MailRoute.Servers(mail.servers(), server -> new Smtp(sockets, manners).greet(server));
         if (mail.servers().isEmpty() && addressees.everybody().stream().anyMatch(Recipient::byMail)) {
-            LOG.warn("Mail: No mail servers are defined -- nobody is told by mail; "
-                    + "please see the 'set mailserver' statement in the manual");
+            LOG.error("Mail: No mail servers are defined -- please see the 'set mailserver' statement in the manual");
         }
         desk = List.of(new Desk(controlFile.settings(), context(mail.manners().context()), addressees, wording, servers));
     }

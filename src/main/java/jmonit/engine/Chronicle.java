@@ -38,7 +38,8 @@ final class Chronicle {
     /** What an operator asked for is done, or was tried in vain. */
     void acted(Ward ward, String deed, boolean well, Turn turn) {
         String because = deed + " action " + (well ? "done" : "failed");
-        turn.say(well ? Severity.INFO : Severity.ERROR, ward, because);
+        // The line before this one says why, and is the error.
+        turn.say(Severity.INFO, ward, because);
         announce(ward.event(turn.now(), EventKind.ACTION, Event.Side.CHANGED, because, "alert"), ward.context(), turn);
     }
 

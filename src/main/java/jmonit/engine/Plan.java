@@ -37,6 +37,8 @@ final class Plan {
     private Set<String> looking = Set.of();
     /** Else it waits for another plan. */
     private boolean begun;
+    /** It asks for what another plan is at already, so that nobody needs to hear of it twice. */
+    boolean echo;
     /** Of the operators who asked; empty when a rule did. */
     final List<Long> tickets;
 

@@ -125,6 +125,7 @@ final class Plans {
     /** Begins now or, while one of its services is in another plan, after that. */
     List<Ward> begin(Plan plan, Turn turn) {
         if (wards(plan).stream().anyMatch(w -> w.phase == Ward.Phase.ACTING)) {
+            plan.echo = plan.by(What.STOP) && plan.tasks.isEmpty();
             queue.add(plan);
             turn.persist();
             return List.of();
@@ -313,7 +314,9 @@ final class Plans {
     /** How the action an operator asked for ended; empty when it went well. */
     private String told(Plan plan, Ward ward, Turn turn) {
         boolean well = !plan.failed.contains(ward.name());
-        chronicle.acted(ward, plan.what.word(), well, turn);
+        if (!plan.echo) {
+            chronicle.acted(ward, plan.what.word(), well, turn);
+        }
         return well ? "" : "'" + ward.name() + "' " + ward.because.getOrDefault(Ward.PROGRAM, plan.what.word() + " failed");
     }
 

@@ -2,6 +2,7 @@ package jmonit.engine;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import jmonit.engine.Plan.What;
 import jmonit.engine.Request.Wish;
@@ -32,7 +33,7 @@ final class Requests {
             tickets.putIfAbsent(name, ticket++);
         }
         List<Ward> wanted = wards.all().stream().filter(w -> tickets.containsKey(w.name())).toList();
-        wanted.forEach(w -> take(request.wish(), w, tickets.get(w.name()), turn));
+        wanted.forEach(w -> take(request.wish(), w, tickets, turn));
     }
 
     private void tell(Request request, String name, long ticket, Turn turn) {
@@ -40,21 +41,34 @@ final class Requests {
                 () -> turn.add(new Effect.Reply(ticket, "There is no service named \"" + name + "\"")));
     }
 
-    private void take(Wish wish, Ward ward, long ticket, Turn turn) {
+    private void take(Wish wish, Ward ward, Map<String, Long> tickets, Turn turn) {
+        long ticket = tickets.get(ward.name());
         looks.after(switch (wish) {
             case START -> plans.asked(ward, What.START, ticket, turn);
             case STOP -> plans.asked(ward, What.STOP, ticket, turn);
             case RESTART -> plans.asked(ward, What.RESTART, ticket, turn);
-            case MONITOR, UNMONITOR -> monitoring(wish, ward, ticket, turn);
+            case MONITOR -> monitor(ward, ticket, turn);
+            case UNMONITOR -> unmonitor(ward, tickets, turn);
         }, turn);
     }
 
-    private List<Ward> monitoring(Wish wish, Ward ward, long ticket, Turn turn) {
-        if (wish == Wish.MONITOR) {
-            attention.monitor(ward, turn);
-        } else {
-            attention.unmonitor(ward, turn);
+    private List<Ward> monitor(Ward ward, long ticket, Turn turn) {
+        attention.monitor(ward, turn);
+        return done(Wish.MONITOR, ward, ticket, turn);
+    }
+
+    private List<Ward> unmonitor(Ward ward, Map<String, Long> tickets, Turn turn) {
+        long ticket = tickets.get(ward.name());
+        if (wards.dependencies().above(ward.name()).stream().anyMatch(tickets::containsKey)) {
+            // That one has taken it along, and Monit says so of that one only.
+            turn.add(new Effect.Reply(ticket, ""));
+            return List.of();
         }
+        attention.unmonitor(ward, turn);
+        return done(Wish.UNMONITOR, ward, ticket, turn);
+    }
+
+    private List<Ward> done(Wish wish, Ward ward, long ticket, Turn turn) {
         chronicle.acted(ward, wish.word(), true, turn);
         turn.add(new Effect.Reply(ticket, ""));
         return List.of();

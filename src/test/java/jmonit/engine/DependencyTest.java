@@ -299,4 +299,36 @@ class DependencyTest {
         assertTrue(told.contains("db2 stop"), told);
         assertFalse(told.contains("app"), told);
     }
+
+    @Test
+    void saysOnceThatAllIsStoppedThoughAllWereAskedFor() {
+        var stage = new Scene(CHAIN).up("web", "app", "db").cycle();
+        stage.told();
+
+        stage.asked(Wish.STOP, "web", "app", "db");
+
+        assertEquals("""
+                web stop on user request
+                app stop on user request
+                db stop on user request
+                web stop
+                app stop
+                db stop
+                db stop action done
+                """, stage.told());
+    }
+
+    @Test
+    void saysOnceThatAllIsUnmonitoredThoughAllWereAskedFor() {
+        var stage = new Scene(CHAIN).up("web", "app", "db").cycle();
+        stage.told();
+
+        stage.asked(Wish.UNMONITOR, "web", "db");
+
+        assertEquals("""
+                web unmonitor on user request
+                db unmonitor on user request
+                db unmonitor action done
+                """, stage.told());
+    }
 }

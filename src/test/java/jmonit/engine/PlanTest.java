@@ -142,4 +142,14 @@ class PlanTest {
         assertEquals(List.of("look app"), deeds(stage.running("db", 11)));
         assertEquals(List.of("look web"), deeds(stage.running("app", 12)));
     }
+
+    @Test
+    void tellsAnActionThatFailedAfterTheErrorThatSaysWhy() {
+        stage.asked(Request.Wish.STOP, "web");
+
+        List<String> lines = stage.failed("web", "failed to stop");
+
+        assertEquals(List.of("error 'web' failed to stop", "event web Execution failed, alert", "unwatch 3", "info 'web' stop action failed",
+                "event web Action done, alert", "refuse 'web' failed to stop"), lines);
+    }
 }
