@@ -230,7 +230,10 @@ final class Plans {
         }
         if (outcome instanceof Outcome.Succeeded && step.deed() == Deed.START) {
             ward.ifPresent(w -> w.initializing = false);
-            ward.filter(w -> w.execFailed).ifPresent(w -> started(w, turn));
+            ward.filter(w -> w.execFailed).ifPresent(w -> worked(w, "started", turn));
+        } else if (outcome instanceof Outcome.Succeeded(String how) && step.deed() == Deed.STOP && !how.isEmpty()) {
+            // A program was run: what is not up any more is not stopped.
+            ward.filter(w -> w.execFailed).ifPresent(w -> worked(w, "stopped", turn));
         }
         if (outcome instanceof Outcome.Failed(String because, _)) {
             ward.ifPresent(w -> failed(plan, w, because, turn));
@@ -250,10 +253,10 @@ final class Plans {
         plan.tasks.removeIf(t -> t.service().equals(name) || lost.contains(t.service()));
     }
 
-    private void started(Ward ward, Turn turn) {
+    private void worked(Ward ward, String because, Turn turn) {
         ward.execFailed = false;
-        turn.say(Severity.INFO, ward, "started");
-        Event event = ward.event(turn.now(), EventKind.EXEC, Event.Side.SUCCEEDED, "started", "alert").to(ward.hearing.end(Ward.PROGRAM));
+        turn.say(Severity.INFO, ward, because);
+        Event event = ward.event(turn.now(), EventKind.EXEC, Event.Side.SUCCEEDED, because, "alert").to(ward.hearing.end(Ward.PROGRAM));
         chronicle.announce(event, ward.context(), turn);
     }
 

@@ -45,32 +45,44 @@ final class Requests {
         long ticket = tickets.get(ward.name());
         looks.after(switch (wish) {
             case START -> plans.asked(ward, What.START, ticket, turn);
-            case STOP -> plans.asked(ward, What.STOP, ticket, turn);
+            case STOP -> stop(ward, tickets, turn);
             case RESTART -> plans.asked(ward, What.RESTART, ticket, turn);
-            case MONITOR -> monitor(ward, ticket, turn);
+            case MONITOR -> monitor(ward, tickets, turn);
             case UNMONITOR -> unmonitor(ward, tickets, turn);
         }, turn);
     }
 
-    private List<Ward> monitor(Ward ward, long ticket, Turn turn) {
+    private List<Ward> monitor(Ward ward, Map<String, Long> tickets, Turn turn) {
         attention.monitor(ward, turn);
-        return done(Wish.MONITOR, ward, ticket, turn);
+        return done(Wish.MONITOR, ward, tickets, turn);
+    }
+
+    private List<Ward> stop(Ward ward, Map<String, Long> tickets, Turn turn) {
+        boolean idle = !ward.monitored && ward.phase != Ward.Phase.ACTING;
+        return idle && alongWithAnother(ward, tickets)
+                ? reply(ward, tickets, turn) : plans.asked(ward, What.STOP, tickets.get(ward.name()), turn);
     }
 
     private List<Ward> unmonitor(Ward ward, Map<String, Long> tickets, Turn turn) {
-        long ticket = tickets.get(ward.name());
-        if (wards.dependencies().above(ward.name()).stream().anyMatch(tickets::containsKey)) {
-            // That one has taken it along, and Monit says so of that one only.
-            turn.add(new Effect.Reply(ticket, ""));
-            return List.of();
+        if (alongWithAnother(ward, tickets)) {
+            return reply(ward, tickets, turn);
         }
         attention.unmonitor(ward, turn);
-        return done(Wish.UNMONITOR, ward, ticket, turn);
+        return done(Wish.UNMONITOR, ward, tickets, turn);
     }
 
-    private List<Ward> done(Wish wish, Ward ward, long ticket, Turn turn) {
-        chronicle.acted(ward, wish.word(), true, turn);
-        turn.add(new Effect.Reply(ticket, ""));
+    /** Whether it goes with something it needs that was asked for as well: Monit says of that one only that it is done. */
+    private boolean alongWithAnother(Ward ward, Map<String, Long> tickets) {
+        return wards.dependencies().above(ward.name()).stream().anyMatch(tickets::containsKey);
+    }
+
+    private static List<Ward> reply(Ward ward, Map<String, Long> tickets, Turn turn) {
+        turn.add(new Effect.Reply(tickets.get(ward.name()), ""));
         return List.of();
+    }
+
+    private List<Ward> done(Wish wish, Ward ward, Map<String, Long> tickets, Turn turn) {
+        chronicle.acted(ward, wish.word(), true, turn);
+        return reply(ward, tickets, turn);
     }
 }

@@ -331,4 +331,37 @@ class DependencyTest {
                 db unmonitor action done
                 """, stage.told());
     }
+
+    @Test
+    void saysNothingOfWhatWasNotMonitoredWhenAllIsStopped() {
+        var stage = new Scene(CHAIN).up("web", "app", "db").cycle().asked(Wish.UNMONITOR, "web");
+        stage.told();
+
+        stage.asked(Wish.STOP, "db", "web");
+
+        assertEquals("""
+                db stop on user request
+                web stop on user request
+                app stop
+                db stop
+                db stop action done
+                """, stage.told());
+    }
+
+    @Test
+    void saysThatItStoppedAfterAllOnceAProgramHadFailed() {
+        var stage = new Scene(POLLING + process("web", "depends on conf") + "check file conf with path /conf\n").up("web").asked(Wish.UNMONITOR, "web");
+        stage.asked(Wish.START, "web").told();
+
+        stage.cycle();
+
+        assertEquals("""
+                conf file doesn't exist
+                conf trying to restart
+                web stop
+                web stopped
+                conf file doesn't exist
+                web failed to start -- could not start required services: 'conf'
+                """, stage.told());
+    }
 }

@@ -32,6 +32,7 @@ import jmonit.rule.SystemJudge;
 final class Scene {
 
     private static final String PATH = "/etc/monitrc";
+    private static final Outcome EXITED = new Outcome.Succeeded("exited with 0");
 
     private final Monitor monitor;
     private final Map<String, Integer> processes = new HashMap<>();
@@ -176,12 +177,12 @@ final class Scene {
             return new Outcome.Failed("failed to " + step.deed().word());
         }
         processes.remove(name);
-        return step.deed() == Deed.STOP ? Outcome.SUCCEEDED : started(name);
+        return step.deed() == Deed.STOP ? EXITED : started(name);
     }
 
     private Outcome started(String name) {
         up(name);
-        return Outcome.SUCCEEDED;
+        return EXITED;
     }
 
     // ---- what was seen of it
