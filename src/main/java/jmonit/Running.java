@@ -9,7 +9,6 @@ import jmonit.cli.Terminal;
 import jmonit.config.Places;
 import jmonit.daemon.Birth;
 import jmonit.daemon.Life;
-import jmonit.daemon.Work;
 import jmonit.model.ControlFile;
 
 /** The daemon with its log: {@code program} is its name and version, {@code wiring} makes of a control file what it does all day. */
@@ -23,10 +22,10 @@ record Running(String program, Terminal terminal, Life.Ports ports, Wiring wirin
         var birth = new Birth(program, absolute(places), controlFile.settings(), manner.purpose() instanceof Purpose.Validate);
         try (var log = new LogSetup(program.substring(0, program.indexOf(' ')), manner.verbosity() > 0, terminal.out(), terminal.err())) {
             var life = new Life(ports, log);
-            Work work = wiring.work(controlFile, birth.places(), manner.overrides(), log);
+            Life.Making making = () -> wiring.work(controlFile, birth.places(), manner.overrides(), log);
             return switch (manner.purpose()) {
-                case Purpose.Watch _, Purpose.Validate _ -> life.live(birth, work);
-                case Purpose.Act(String word, var services) -> life.act(birth, () -> work.act(word, services));
+                case Purpose.Watch _, Purpose.Validate _ -> life.live(birth, making);
+                case Purpose.Act(String word, var services) -> life.act(birth, making, word, services);
                 case Purpose.TestAlert _ -> throw new IllegalStateException("no daemon is needed for that");
             };
         }

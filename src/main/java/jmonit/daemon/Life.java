@@ -1,8 +1,8 @@
 package jmonit.daemon;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,17 +26,24 @@ public final class Life {
     public record Ports(PidFile pidFile, IdFile idFile, OwnSignals signals, Background background) {
     }
 
+    /** Takes its time, so the pidfile is there before. */
+    @FunctionalInterface
+    public interface Making {
+
+        Work work() throws IOException;
+    }
+
     public Life(Ports ports, Log log) {
         this.ports = ports;
         this.log = log;
     }
 
     /** Lives until told to stop; the exit code. */
-    public int live(Birth birth, Work work) {
+    public int live(Birth birth, Making making) {
         try {
             log.open(birth.settings().files().log());
             identify(birth.places().idFile());
-            return birth.once() ? once(birth, work) : alone(birth, work);
+            return birth.once() ? once(birth, making.work()) : alone(birth, making);
         } catch (IOException e) {
             LOG.error(e.getMessage());
             return 1;
@@ -44,11 +51,11 @@ public final class Life {
     }
 
     /** Does something at once, without watching over it; the exit code. */
-    public int act(Birth birth, BooleanSupplier deed) {
+    public int act(Birth birth, Making making, String wish, List<String> services) {
         try {
             log.open(birth.settings().files().log());
             identify(birth.places().idFile());
-            return deed.getAsBoolean() ? 0 : 1;
+            return making.work().act(wish, services) ? 0 : 1;
         } catch (IOException e) {
             LOG.error(e.getMessage());
             return 1;
@@ -71,12 +78,12 @@ public final class Life {
         return work.once() || !birth.validating() ? 0 : 1;
     }
 
-    private int alone(Birth birth, Work work) throws IOException {
+    private int alone(Birth birth, Making making) throws IOException {
         return switch (ports.pidFile().take(birth.places().pidFile())) {
             case PidFile.Claim.Taken(long pid) -> wake(birth.places().pidFile(), pid);
             case PidFile.Claim.Kept kept -> {
                 try (kept) {
-                    watch(birth, work);
+                    watch(birth, making);
                 }
                 yield 0;
             }
@@ -96,18 +103,21 @@ public final class Life {
         return 0;
     }
 
-    private void watch(Birth birth, Work work) throws IOException {
+    private void watch(Birth birth, Making making) throws IOException {
         // First of all: the pidfile is there, so a signal may come at any time.
-        ports.signals().listen(signal -> told(signal, birth, work));
+        var summons = new Summons();
+        ports.signals().listen(signal -> told(signal, birth, summons));
         LOG.info(birth.announcement());
         if (!birth.foreground()) {
             ports.background().enter();
             log.leaveTerminal();
         }
+        Work work = making.work();
+        summons.arrived(work);
         work.watch();
     }
 
-    private void told(OwnSignal signal, Birth birth, Work work) {
+    private void told(OwnSignal signal, Birth birth, Summons summons) {
         switch (signal) {
             case WAKE -> LOG.info("Awakened by User defined signal 1");
             // From a terminal it comes twice: from the terminal, and from the launcher that got it, too.
@@ -121,6 +131,6 @@ public final class Life {
                 log.reopen();
             }
         }
-        work.told(signal);
+        summons.hear(signal);
     }
 }

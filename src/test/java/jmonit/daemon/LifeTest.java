@@ -112,9 +112,13 @@ class LifeTest {
     }
 
     private int live(String settings, FakeIdFile ids, Background background) {
+        return live(settings, ids, background, NotedWork::new);
+    }
+
+    private int live(String settings, FakeIdFile ids, Background background, Life.Making making) {
         var result = Reading.of("/m", BuiltIn.CATALOG, new FakeFiles().file("/m", settings), "plum");
         return new Life(new Life.Ports(pidFile, ids, signals, background), new NotedLog())
-                .live(new Birth("jmonit 0.1.0", PLACES, result.controlFile().settings(), validating), new NotedWork());
+                .live(new Birth("jmonit 0.1.0", PLACES, result.controlFile().settings(), validating), making);
     }
 
     private List<String> log() {
@@ -229,6 +233,18 @@ class LifeTest {
         assertEquals(List.of("log", "watch while 4711", "WAKE", "reopen", "RELOAD", "STOP", "STOP"), seen);
         assertEquals(List.of("INFO Awakened by User defined signal 1", "INFO Reinitializing Monit -- control file '/m'",
                 "INFO Monit daemon with pid [" + ProcessHandle.current().pid() + "] stopped"), log().subList(1, 4));
+    }
+
+    @Test
+    void keepsWhatItIsToldWhileItGetsReady() {
+        live("set daemon 5\nset init", idFile, () -> seen.add("background"), () -> {
+            seen.add("making while " + pidFile.keeper("/p").orElse(-1));
+            signals.arrive(OwnSignal.STOP);
+            signals.arrive(OwnSignal.RELOAD);
+            return new NotedWork();
+        });
+
+        assertEquals(List.of("log", "making while 4711", "reopen", "RELOAD", "STOP", "watch while 4711"), seen);
     }
 
     @Test
