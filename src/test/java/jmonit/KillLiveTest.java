@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("live")
 class KillLiveTest {
 
-    private static final int KILLS = 5;
+    /** More of them with -Djmonit.kills=20. */
+    private static final int KILLS = Integer.getInteger("jmonit.kills", 5);
     private static final int SERVICES = 8;
 
     @TempDir

@@ -1,5 +1,6 @@
 package jmonit.catalog;
 
+import java.util.Set;
 import java.util.function.Consumer;
 
 import jmonit.model.Sample;
@@ -18,6 +19,10 @@ public interface Sampler {
      */
     default boolean aside(Look look, Consumer<Sampler> eye) {
         return false;
+    }
+
+    /** Only services of these names are looked at from now on: what is known of others is dropped. */
+    default void retain(Set<String> names) {
     }
 
     /** Whether it is there and, for a process, which: asked every few milliseconds while it starts or stops. */

@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +25,7 @@ import jmonit.model.Event;
 import jmonit.model.EventKind;
 import jmonit.model.LogTarget;
 import jmonit.model.Origin;
+import jmonit.model.Service;
 import jmonit.os.Exits;
 import jmonit.os.OwnSignal;
 import jmonit.rule.Judge;
@@ -224,6 +227,8 @@ public final class Duty implements Work {
 
     private void take(ControlFile controlFile) {
         reopen(controlFile.settings().files().log());
+        Set<String> names = controlFile.services().stream().map(Service::name).collect(Collectors.toSet());
+        crew.samplers().values().forEach(s -> s.retain(names));
         watchman.tell(new Message.Reloaded(controlFile));
         origins.faces().show(controlFile, crew.means().clock().instant(), reception);
         String system = system(controlFile);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jmonit.catalog.Look;
@@ -39,6 +40,10 @@ final class ContentTests {
     }
 
     private record Prepared(Service service, String patternFiles, Searches searches) {
+    }
+
+    void retain(Set<String> names) {
+        prepared.keySet().retainAll(names);
     }
 
     static boolean asked(Service service) {

@@ -48,6 +48,12 @@ public final class FileSampler implements Sampler {
         return path.aside(look, eye);
     }
 
+    @Override
+    public void retain(Set<String> names) {
+        path.retain(names);
+        content.retain(names);
+    }
+
     private final class Closer implements PathSampler.Closer {
 
         @Override

@@ -96,6 +96,11 @@ public final class PathSampler implements Sampler {
         return errands.begin(look.service().name(), () -> eye.accept(l -> ask(l, Attributes.path(l.service()))));
     }
 
+    @Override
+    public void retain(Set<String> names) {
+        seen.keySet().retainAll(names);
+    }
+
     private Sample ask(Look look, String path) throws InterruptedException {
         try {
             var status = disk.status(path);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jmonit.catalog.Look;
@@ -63,6 +64,11 @@ public final class ProcessSampler implements Sampler {
             case Found.Nowhere(String because) -> missing(new Notes(), because);
             case Found.Ended(int pid, String because) -> missing(new Notes().count("ended", pid), because);
         };
+    }
+
+    @Override
+    public void retain(Set<String> names) {
+        lasting.keySet().retainAll(names);
     }
 
     private Found found(Look look) throws InterruptedException {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,18 @@ class FileSamplerTest {
         assertSame(first, look());
         disk.set(LOG, 0600, 0, 0);
         assertEquals("600", look().readings().text("permission").orElseThrow());
+    }
+
+    @Test
+    void dropsWhatItKnowsOfServicesThatAreGone() throws InterruptedException {
+        disk.file(LOG, "hello\n");
+        later(60);
+        var first = look();
+
+        sampler.retain(Set.of(service.name()));
+        assertSame(first, look());
+        sampler.retain(Set.of("another"));
+        assertNotSame(first, look());
     }
 
     @Test
