@@ -28,6 +28,7 @@ final class Looks {
     private final Chronicle chronicle;
     private final Hush hush;
     private final Waiting waiting;
+    private final Rhythm rhythm;
     private Timetable timetable = new Timetable(Duration.ofSeconds(1));
     private boolean instant;
     /** Nothing is due earlier, as far as it is known: whatever makes something due sooner forgets it. */
@@ -42,6 +43,7 @@ final class Looks {
         this.hush = hush;
         this.limits = new RestartLimits(plans, chronicle);
         this.waiting = new Waiting(wards);
+        this.rhythm = new Rhythm(wards);
     }
 
     void take(Settings settings) {
@@ -84,6 +86,9 @@ final class Looks {
     void tick(Turn turn) {
         Duration now = turn.now().elapsed();
         nextDue = List.of();
+        if (!rhythm.begun()) {
+            begin(now);
+        }
         for (Ward ward : wards.all()) {
             if (ward.monitored && ward.due.compareTo(now) <= 0) {
                 due(ward, turn);
@@ -118,11 +123,14 @@ final class Looks {
 
     /** All begin together, as after a start: the interval may be another now. */
     void anew(Turn turn) {
-        for (Ward ward : wards.all()) {
-            ward.due = turn.now().elapsed();
-            ward.cycles = 0;
-        }
+        wards.all().forEach(w -> w.cycles = 0);
+        begin(turn.now().elapsed());
         tick(turn);
+    }
+
+    private void begin(Duration now) {
+        wards.all().forEach(w -> w.due = now);
+        rhythm.begin(now);
     }
 
     private void due(Ward ward, Turn turn) {
@@ -210,6 +218,9 @@ final class Looks {
         }
         again(ward, turn);
         release(turn);
+        if (rhythm.moved(turn.now().elapsed())) {
+            nextDue = List.of();
+        }
     }
 
     /** Between cycles nothing is said of a zombie: in a moment it will be gone, and that is what counts. */
