@@ -41,6 +41,7 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
+        LogProvider.choose();
         int code = run(arguments);
         if (code != 0) {
             System.exit(code);

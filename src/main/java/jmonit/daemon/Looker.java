@@ -31,7 +31,7 @@ final class Looker implements AutoCloseable {
     private final Map<String, Sampler> samplers;
     private final InstantSource clock;
     private final Consumer<Message> inbox;
-    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("jmonit-look-", 1).factory());
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("jmonit-look").factory());
     private final Semaphore places;
     private final Map<String, Semaphore> turns = new ConcurrentHashMap<>();
 

@@ -46,7 +46,7 @@ final class Performer implements AutoCloseable {
     private final Consumer<Message> inbox;
     /** Programs of exec actions that are not started yet; nobody else waits for them. */
     private final Phaser unstarted = new Phaser(1);
-    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("jmonit-act-", 1).factory());
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("jmonit-act").factory());
 
     Performer(Means means, Map<String, Sampler> samplers, ActionEnvironment environment, Consumer<Message> inbox) {
         this.means = means;

@@ -27,7 +27,7 @@ public final class WebServer implements AutoCloseable {
     private final Httpd doors;
     private final Streams streams = new Streams();
     private final Switchboard board;
-    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("jmonit-web-", 1).factory());
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("jmonit-web").factory());
     private final List<AutoCloseable> fronts = new ArrayList<>();
 
     /** What of the machine the server needs. */

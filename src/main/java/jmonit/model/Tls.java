@@ -26,6 +26,10 @@ public record Tls(boolean used, List<String> versions, Choice verify, Choice sel
 
         public static final Paths NONE = new Paths("", "", "", "", "", "");
 
+        private boolean any() {
+            return !(pem + chain + key + clientPem + caFile + caPath).isEmpty();
+        }
+
         private Paths over(Paths all) {
             boolean own = !caFile.isEmpty() || !caPath.isEmpty();
             return new Paths(either(pem, all.pem), either(chain, all.chain), either(key, all.key), either(clientPem, all.clientPem),
@@ -62,7 +66,7 @@ public record Tls(boolean used, List<String> versions, Choice verify, Choice sel
     }
 
     public boolean hasOptions() {
-        return !versions.isEmpty() || verify.yes() || selfSigned.yes() || !paths.equals(Paths.NONE) || startTls;
+        return !versions.isEmpty() || verify.yes() || selfSigned.yes() || paths.any() || startTls;
     }
 
     /** What is not said here is as {@code all} say it. Who is pinned, and for how long a certificate must last, each test says itself. */

@@ -28,7 +28,7 @@ final class Patience implements AutoCloseable {
     private final Duration deadline;
     private final Map<String, Future<?>> hanging = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(0, THREADS, IDLE.toMillis(), TimeUnit.MILLISECONDS,
-            new SynchronousQueue<>(), Thread.ofPlatform().name("jmonit-volume-", 1).daemon().factory());
+            new SynchronousQueue<>(), Thread.ofPlatform().name("jmonit-volume").daemon().factory());
 
     Patience(Duration deadline) {
         this.deadline = requireNonNull(deadline, "deadline");

@@ -66,7 +66,7 @@ final class Resolver implements AutoCloseable {
 
     Resolver() {
         threads = new ThreadPoolExecutor(THREADS, THREADS, IDLE.toSeconds(), TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
-                Thread.ofPlatform().daemon().name("jmonit-resolver-", 1).factory());
+                Thread.ofPlatform().daemon().name("jmonit-resolver").factory());
         threads.allowCoreThreadTimeOut(true);
     }
 
