@@ -75,6 +75,19 @@ class LauncherTest {
         return outcome(command(arguments).start());
     }
 
+    /** Else the first files that a JVM opens take the places of its outputs, and it loses them when it leaves the terminal. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-c", "-Ic"})
+    void aDaemonHasOutputsWhereItWasStartedWithout(String option) throws Exception {
+        java("outputs=$(readlink /proc/$$/fd/0 /proc/$$/fd/1 /proc/$$/fd/2)\necho \"$outputs\" >\"$0.outputs\"");
+        var builder = command();
+        builder.command(List.of("/bin/sh", "-c", "exec '" + home.resolve("jmonit") + "' " + option + " rc <&- >&- 2>&-"));
+
+        outcome(builder.start());
+
+        assertEquals("/dev/null\n".repeat(3), Files.readString(home.resolve("jdk/bin/java.outputs")));
+    }
+
     @Test
     void startsWhereThereIsADirectoryNoMore() throws Exception {
         Path gone = Files.createDirectory(home.resolve("gone"));
