@@ -2,14 +2,18 @@ package jmonit.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 import jmonit.cli.link.Line;
 import jmonit.model.ControlFile;
+import jmonit.os.FileFacts;
 
 /** Why no daemon answers, and what to do about it. Under Monit's name in Monit's words. */
 final class Absence {
 
     private static final int LONGEST = 64;
+    private static final int STAT = 4096;
+    private static final String PROC = "/proc/";
 
     private final Desk desk;
     private final String path;
@@ -26,11 +30,22 @@ final class Absence {
         if (!running()) {
             return notRunning();
         }
-        return desk.asMonit()
-                ? new Refused.Shut("Monit: the monit HTTP interface is not enabled, please add the 'set httpd' statement and use"
-                        + " the 'allow' option to allow monit to connect")
-                : new Refused.Shut("jmonit: the daemon of " + path + " cannot be asked: it has no socket for the command line,"
-                        + " and the control file has no \"set httpd\"");
+        return new Refused.Shut(desk.asMonit()
+                ? "Monit: the monit HTTP interface is not enabled, please add the 'set httpd' statement and use"
+                        + " the 'allow' option to allow monit to connect"
+                : "jmonit: the daemon of " + path + foreigner().orElse(" cannot be asked: it has no socket for the command line,"
+                        + " and the control file has no \"set httpd\""));
+    }
+
+    /** Root, too, does not look for sockets where others may put some. */
+    private Optional<String> foreigner() throws IOException {
+        Optional<FileFacts> process = desk.machine().files().facts(PROC + number());
+        return process.map(FileFacts::uid).filter(uid -> uid != desk.machine().host().uid()).map(uid -> " belongs to the user " + name(uid)
+                + ": run this as that user, or add \"set httpd\" to the control file");
+    }
+
+    private String name(long uid) {
+        return desk.machine().accounts().user(uid).map(a -> "\"" + a.name() + "\"").orElse("number " + uid);
     }
 
     /** It opens one, but nobody is there. */
@@ -53,7 +68,14 @@ final class Absence {
 
     /** Monit does not lock its pidfile. */
     private boolean lives(String number) throws IOException {
-        return !number.isEmpty() && desk.machine().files().facts("/proc/" + number).isPresent();
+        return !number.isEmpty() && desk.machine().files().facts(PROC + number).isPresent() && !dead(number);
+    }
+
+    /** In a container nobody may ever take note of its end: it stays as a zombie. */
+    private boolean dead(String number) throws IOException {
+        var files = desk.machine().files();
+        String stat = PROC + number + "/stat";
+        return files.facts(stat).isPresent() && new String(files.read(stat, STAT), StandardCharsets.UTF_8).contains(") Z ");
     }
 
     private String number() throws IOException {

@@ -245,6 +245,31 @@ class ControlTest {
     }
 
     @Test
+    void takesNoZombieForADaemon() {
+        talk.controlFile("set daemon 5\n").files.file("/run/jmonit.pid", "4711\n").with("/proc/4711", process(0))
+                .file("/proc/4711/stat", "4711 (java) Z 1 4711 4711 0 -1\n");
+
+        assertEquals(1, talk.line("jmonit -c /m summary"));
+
+        assertTrue(talk.err().startsWith("jmonit: no daemon runs with /m; process 4711 left its pidfile"), talk.err());
+    }
+
+    @Test
+    void saysWhoseTheDaemonIsThatRootCannotAsk() {
+        talk.controlFile("set daemon 5\n").files.file("/run/jmonit.pid", "4711\n").with("/proc/4711", process(1000))
+                .file("/proc/4711/stat", "4711 (java) S 1 4711 4711 0 -1\n");
+
+        assertEquals(1, talk.line("jmonit -c /m summary"));
+
+        assertEquals("jmonit: the daemon of /m belongs to the user number 1000: run this as that user, or add \"set httpd\" to the control file\n",
+                talk.err());
+    }
+
+    private static FileFacts process(long uid) {
+        return new FileFacts(FileFacts.Kind.DIRECTORY, 0555, uid, 0, 0, 1, 2, false);
+    }
+
+    @Test
     void asksADaemonFarAway() {
         talk.environment.put("JMONIT_PASSWORD", "pw");
         talk.at(new Endpoint.Inet("web1", 2813, Family.ANY, false, ""), Talk.text("answer\n"));
