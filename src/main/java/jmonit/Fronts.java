@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -129,8 +130,19 @@ final class Fronts implements Faces {
     }
 
     private void closeWeb() {
-        web.forEach(WebServer::close);
+        closeEach(web.stream().map(w -> w::close));
         web.clear();
+    }
+
+    /** One that fails keeps no other open. */
+    static void closeEach(Stream<Runnable> closings) {
+        closings.forEach(closing -> {
+            try {
+                closing.run();
+            } catch (RuntimeException | Error e) {
+                LOG.error("Something that can be seen from outside does not close because of a fault in jmonit", e);
+            }
+        });
     }
 
     @Override
@@ -146,9 +158,9 @@ final class Fronts implements Faces {
     public void close() {
         clerk.execute(() -> {
             closeWeb();
-            line.forEach(WebServer::close);
-            diary.forEach(Diary::close);
-            thrift.forEach(Thrift::close);
+            closeEach(line.stream().map(l -> l::close));
+            closeEach(diary.stream().map(d -> d::close));
+            closeEach(thrift.stream().map(t -> t::close));
         });
         clerk.shutdown();
         try {
