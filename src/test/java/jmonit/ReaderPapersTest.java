@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import jmonit.config.Reading;
 import jmonit.format.Discretion;
@@ -92,5 +94,25 @@ class ReaderPapersTest {
 
         documents.forEach(d -> assertFalse(new String(d, UTF_8).contains("s3cret"), new String(d, UTF_8)));
         assertTrue(new String(documents.get(4), UTF_8).contains("/bin/start …"), new String(documents.get(4), UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gone", "web"})
+    void whatTheControlFileNoLongerHasIsHiddenToo(String service) {
+        for (String because : List.of("failed to start (exit status 1) -- '/bin/old --password \"it's s3cret\"': no s3cret",
+                "failed to stop (exit status -1) -- Program '/bin/old s3cret' timed out after 30 s")) {
+            String shown = new String(readers.event(new Event(NOW, service, "process", EventKind.EXEC, Event.Side.FAILED, because, "alert",
+                    new Origin("/rc", 2))), UTF_8);
+
+            assertTrue(shown.contains("/bin/old …\""), shown);
+            assertFalse(shown.contains("s3cret"), shown);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"failed to stop (exit status 0) -- '/bin/stop': it does not want to", "process is not running",
+        "failed to start (exit status 1) -- '/bin/start …': no"})
+    void whatHoldsNoCommandStaysAsItIs(String because) {
+        assertEquals(because, new Discretion(controlFile.services()).of(event.because(because)).because());
     }
 }

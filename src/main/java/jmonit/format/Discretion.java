@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jmonit.model.Action;
@@ -21,6 +22,8 @@ import jmonit.model.Subject;
 public final class Discretion {
 
     private static final String REST = "…";
+    /** A command that the control file does not have, or no longer: where it ends nobody knows. */
+    private static final Pattern STRANGE = Pattern.compile("((?:-- |Program )'[^' …]+) (?!…').*", Pattern.DOTALL);
 
     private final Map<String, List<Command>> commands = new HashMap<>();
 
@@ -53,11 +56,11 @@ public final class Discretion {
     }
 
     public List<View> views(List<View> views) {
-        return views.stream().map(v -> commands.containsKey(v.service().name()) ? of(v) : v).toList();
+        return views.stream().map(this::of).toList();
     }
 
     public Event of(Event event) {
-        return commands.containsKey(event.service()) ? event.because(text(event.service(), event.because())) : event;
+        return event.because(text(event.service(), event.because()));
     }
 
     private View of(View view) {
@@ -72,10 +75,10 @@ public final class Discretion {
     /** What a failed program is reported with names it as it was called. */
     private String text(String service, String because) {
         String text = because;
-        for (Command command : commands.get(service)) {
+        for (Command command : commands.getOrDefault(service, List.of())) {
             text = text.replace(String.join(" ", command.words()), command.program() + " " + REST);
         }
-        return text;
+        return STRANGE.matcher(text).replaceFirst("$1 " + REST);
     }
 
     private static Service of(Service service) {
