@@ -45,14 +45,14 @@ final class Heralds implements Crier {
         this.circumstances = new Circumstances(passport.catalog(), new Secrets(List.of()), ZoneId.systemDefault());
     }
 
-    private Circumstances circumstances(Settings settings) {
-        return new Circumstances(passport.catalog(), Secrets.of(settings), ZoneId.systemDefault());
+    private Circumstances circumstances(ControlFile controlFile) {
+        return new Circumstances(passport.catalog(), Secrets.of(controlFile), ZoneId.systemDefault());
     }
 
     @Override
     public void serve(ControlFile controlFile, Desk desk, Occasion occasion) {
         witness.set(desk::show);
-        circumstances = circumstances(controlFile.settings());
+        circumstances = circumstances(controlFile);
         Alerts.Reporter reporter = new Reporter(occasion.since());
         if (alerts.isEmpty() && wanted(controlFile)) {
             alerts = List.of(office.get());

@@ -3,11 +3,16 @@ package jmonit.format;
 import java.util.List;
 import java.util.stream.Stream;
 
+import jmonit.model.Condition;
+import jmonit.model.ControlFile;
 import jmonit.model.Httpd;
 import jmonit.model.MMonit;
 import jmonit.model.MailServer;
 import jmonit.model.Outlet;
+import jmonit.model.Rule;
+import jmonit.model.Service;
 import jmonit.model.Settings;
+import jmonit.model.Speech;
 import jmonit.model.Url;
 import jmonit.model.Way;
 
@@ -21,13 +26,23 @@ public record Secrets(List<String> texts) {
         texts = texts.stream().filter(t -> t.length() >= SHORTEST).distinct().toList();
     }
 
-    public static Secrets of(Settings settings) {
+    public static Secrets of(ControlFile controlFile) {
+        return new Secrets(Stream.concat(of(controlFile.settings()), controlFile.services().stream().flatMap(Secrets::of)).toList());
+    }
+
+    private static Stream<String> of(Settings settings) {
         Stream<String> servers = settings.mail().servers().stream().map(MailServer::password);
         Stream<String> outlets = settings.outlets().stream().flatMap(Secrets::of);
         Stream<String> collectors = settings.mmonits().stream().map(MMonit::url).map(Url::password);
         Stream<String> users = settings.httpd().access().stream().filter(Httpd.Access.User.class::isInstance)
                 .map(Httpd.Access.User.class::cast).map(Httpd.Access.User::password);
-        return new Secrets(Stream.of(servers, outlets, collectors, users).flatMap(s -> s).toList());
+        return Stream.of(servers, outlets, collectors, users).flatMap(s -> s);
+    }
+
+    /** What its connection tests say to log in. */
+    private static Stream<String> of(Service service) {
+        return service.rules().stream().map(Rule::when).filter(Condition.Connected.class::isInstance).map(Condition.Connected.class::cast)
+                .flatMap(c -> c.connection().speech().settings().stream()).filter(Speech.Setting::secret).map(Speech.Setting::value);
     }
 
     private static Stream<String> of(Outlet outlet) {

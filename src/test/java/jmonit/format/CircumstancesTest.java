@@ -40,7 +40,7 @@ class CircumstancesTest {
         ControlFile file = controlFile(text);
         Service service = file.services().getFirst();
         var context = new Context.Known(service, service.rules().subList(0, Math.min(1, service.rules().size())), notes.readings(), List.of(attempts));
-        return new Circumstances(BuiltIn.CATALOG, Secrets.of(file.settings()), ZoneOffset.UTC).of(event(service, because, line), context);
+        return new Circumstances(BuiltIn.CATALOG, Secrets.of(file), ZoneOffset.UTC).of(event(service, because, line), context);
     }
 
     @Test

@@ -13,7 +13,7 @@ import jmonit.os.FakeFiles;
 class SecretsTest {
 
     private static Secrets secrets(String text) {
-        return Secrets.of(Reading.of("/m", BuiltIn.CATALOG, new FakeFiles().file("/m", text), "plum").controlFile().settings());
+        return Secrets.of(Reading.of("/m", BuiltIn.CATALOG, new FakeFiles().file("/m", text), "plum").controlFile());
     }
 
     /** What opens a door in an address may stand before its host or after it. */
@@ -31,6 +31,16 @@ class SecretsTest {
         "set httpd port 2812 allow admin:sesame"})
     void areMasked(String text) {
         assertEquals("open ****", secrets(text + "\n").masked("open sesame"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "if failed port 3306 protocol mysql username joe password sesame then alert",
+        "if failed port 80 protocol http and username joe and password sesame then alert",
+        "if failed url http://joe:sesame@db/x then alert",
+        "if succeeded port 5432 protocol pgsql username joe password sesame then alert"})
+    void soAreThePasswordsOfTests(String rule) {
+        assertEquals("open ****", secrets("check host db with address db\n" + rule + "\n").masked("open sesame"));
     }
 
     @Test
