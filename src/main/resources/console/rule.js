@@ -52,14 +52,19 @@ function measured(rule) {
     );
 }
 
-export const rule = one =>
+const WORDS = {failing: 'Failing:', ok: 'OK:', unmonitored: 'Not watched:'};
+
+/** Of a rule that nobody holds against anything nobody knows whether it would fail. */
+const stateOf = (one, watched) => (one.failing ? 'failing' : watched ? 'ok' : 'unmonitored');
+
+const ruleAs = (one, state) =>
     h(
         'li.rule',
-        {class: one.failing ? 'failing' : 'ok'},
+        {class: state},
         h(
             'div.what',
             {},
-            h('span.state', {}, shape(one.failing ? 'failing' : 'ok', 14), h('span.visually-hidden', {}, one.failing ? 'Failing:' : 'OK:')),
+            h('span.state', {}, shape(state, 14), h('span.visually-hidden', {}, WORDS[state])),
             h(
                 'div',
                 {},
@@ -70,3 +75,5 @@ export const rule = one =>
         ),
         measured(one)
     );
+
+export const rule = (one, watched) => ruleAs(one, stateOf(one, watched));

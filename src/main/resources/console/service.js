@@ -76,7 +76,7 @@ function failures(service) {
 
 function rules(service) {
     const sorted = [...service.rules].sort((a, b) => b.failing - a.failing);
-    return sorted.length ? part('Rules', h('ul.rules', {}, ...sorted.map(rule))) : '';
+    return sorted.length ? part('Rules', h('ul.rules', {}, ...sorted.map(one => rule(one, service.monitored)))) : '';
 }
 
 const answers = service =>

@@ -4,7 +4,7 @@ import {s} from './dom.js';
 export const STATES = {
     failing: {word: 'Failing', many: 'failing'},
     waiting: {word: 'Waiting', many: 'waiting for their turn'},
-    initialising: {word: 'Initialising', many: 'initialising'},
+    initialising: {word: 'Initializing', many: 'initialising'},
     unmonitored: {word: 'Not monitored', many: 'not monitored'},
     ok: {word: 'OK', many: 'OK'}
 };

@@ -45,7 +45,7 @@ public final class MetricsText {
             out.add("jmonit_services", "How many services are in which state", numbers.getOrDefault(state, 0L), "state", state);
         }
         out.add("jmonit_checks_late", "How many checks take longer than their cycle",
-                snapshot.services().stream().filter(v -> v.work().late()).count());
+                snapshot.services().stream().filter(View::late).count());
     }
 
     private void own(Exposition out) {

@@ -96,7 +96,7 @@ final class ServiceFields {
             out.field("checked", view.at()).field("age", Math.max(0, Duration.between(view.at(), snapshot.at()).toMillis()) / MILLIS);
         }
         var work = view.work();
-        out.field("doing", work.doing()).field("looking", work.looking()).field("late", work.late()).field("missed", work.missed());
+        out.field("doing", work.doing()).field("looking", work.looking()).field("late", view.late()).field("missed", work.missed());
     }
 
     /** The oldest of its failures; of a service without any the last thing that happened to it. */

@@ -46,6 +46,11 @@ public record Snapshot(Instant at, Settings settings, List<View> services, List<
             return new View(other, monitoring, others, seen, at, work, calm);
         }
 
+        /** Nobody waits for a look that was under way when it was unmonitored. */
+        public boolean late() {
+            return monitoring != Monitoring.NOT_MONITORED && work.late();
+        }
+
         public Readings readings() {
             return seen.isEmpty() ? Readings.NONE : seen.getFirst().readings();
         }

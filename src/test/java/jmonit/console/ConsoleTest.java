@@ -278,6 +278,30 @@ class ConsoleTest {
     }
 
     @Test
+    void aRuleOfWhatIsNotWatchedIsNotCalledOk() throws Exception {
+        overview(Scenes.calm());
+
+        assertEquals("unmonitored ok failing", page.eval("""
+                import('/console/rule.js').then(({rule}) => [[false, false], [true, false], [true, true]].map(([watched, failing]) =>
+                    rule({text: 'if', file: 'rc', line: 1, failing}, watched).classList[1]).join(' '))"""));
+    }
+
+    @Test
+    void ofLongOutputTheEndIsSeen() throws Exception {
+        overview(Scenes.calm());
+
+        assertEquals("true", page.eval("""
+                import('/console/dom.js').then(({h}) => {
+                    const output = h('pre.output', {}, 'a line\\n'.repeat(100) + 'the end');
+                    document.querySelector('main').replaceChildren(output);
+                    const range = document.createRange();
+                    range.setStart(output.firstChild, output.firstChild.length - 7);
+                    range.setEnd(output.firstChild, output.firstChild.length);
+                    return range.getBoundingClientRect().bottom <= output.getBoundingClientRect().bottom;
+                })"""));
+    }
+
+    @Test
     void theOrderOfTheListCanBeReadOnAPhone() throws Exception {
         daemon = ScriptedDaemon.play(Scenes.trouble());
         page = browser.page().sized(390, 844).at(daemon.address("/"), "document.querySelector('.row')");
