@@ -40,7 +40,7 @@ final class AcknowledgeCommand {
     /** Of many, those that do not fail are passed over. */
     private int told(List<Json> results, boolean many) {
         List<Json> done = results.stream().filter(r -> text(r, "state").equals("done")).toList();
-        done.forEach(r -> desk.terminal().out().println(Peer.plain(text(r, "service") + " is acknowledged")));
+        tell(done, " is acknowledged");
         if (!many) {
             results.stream().filter(r -> !done.contains(r)).forEach(this::complain);
             return done.size() == results.size() ? 0 : 1;
@@ -49,6 +49,10 @@ final class AcknowledgeCommand {
             desk.terminal().err().println("jmonit: none of them fails");
         }
         return done.isEmpty() ? 1 : 0;
+    }
+
+    private void tell(List<Json> done, String how) {
+        done.forEach(r -> desk.terminal().out().println(Peer.plain(text(r, "service") + how)));
     }
 
     private void complain(Json result) {
@@ -67,6 +71,7 @@ final class AcknowledgeCommand {
             List<Json> results = peer.read(peer.delete("/acknowledgements/" + Field.encoded(invocation.argument()))).at("results").items();
             List<Json> failed = results.stream().filter(r -> !text(r, "state").equals("done")).toList();
             failed.forEach(this::complain);
+            tell(results.stream().filter(r -> !failed.contains(r)).toList(), " is not acknowledged any more");
             return failed.isEmpty() ? 0 : 1;
         }
     }

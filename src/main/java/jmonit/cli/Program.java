@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import jmonit.catalog.Catalog;
@@ -19,6 +20,8 @@ public final class Program {
     static final List<String> WORDS = List.of("start", "stop", "restart", "monitor", "unmonitor", "reload", "status", "summary",
             "report", "quit", "validate", "procmatch", "events", "log", "top", "test", "silence", "silences", "unsilence", "ack", "unack",
             "fmt", "help");
+    /** They are about the daemon, or about all it watches. */
+    private static final Set<String> NAMELESS = Set.of("reload", "quit", "validate", "log", "top", "silences");
 
     private final Desk desk;
     private final Terminal terminal;
@@ -93,6 +96,9 @@ public final class Program {
     }
 
     private int test(Invocation invocation) throws IOException {
+        if (!desk.asMonit() && !invocation.words().isEmpty()) {
+            throw new Refused("-t checks the file that -c names: jmonit -t -c " + invocation.words().getFirst());
+        }
         return checking().run(desk.controlFile(invocation), invocation);
     }
 
@@ -115,6 +121,7 @@ public final class Program {
         if (invocation.verbosity() > 0 && checking().checked(desk.controlFile(invocation), invocation).isEmpty()) {
             return 1;
         }
+        refuseIdleName(invocation);
         return switch (invocation.word()) {
             case "status", "summary", "report" -> new Views(desk, invocation).run();
             case "start", "stop", "restart", "monitor", "unmonitor" -> new Actions(desk, invocation).run(act -> start(invocation, act));
@@ -136,6 +143,13 @@ public final class Program {
             case "__complete" -> new CompleteCommand(desk, invocation).run();
             default -> invalid(invocation.words().getFirst());
         };
+    }
+
+    /** What is named must not be left out in silence; Monit does. */
+    private void refuseIdleName(Invocation invocation) throws Refused {
+        if (!desk.asMonit() && NAMELESS.contains(invocation.word()) && invocation.words().size() > 1) {
+            throw new Refused(invocation.word() + " takes no name, and \"" + invocation.argument() + "\" is one");
+        }
     }
 
     private SilenceCommand silences(Invocation invocation) {

@@ -163,6 +163,8 @@ class ProgramTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "foo             | Invalid argument -- foo  (-h will show valid arguments)",
+        "log web         | log takes no name, and \"web\" is one",
+        "-t /Web         | -t checks the file that -c names: jmonit -t -c /Web",
         "-x              | Invalid option -- x  (-h will show valid options)",
         "-c              | Option -- c requires an argument",
         "-d x            | Option -d requires a natural number",

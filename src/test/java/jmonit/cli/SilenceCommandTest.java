@@ -142,6 +142,7 @@ class SilenceCommandTest {
         assertEquals(0, talk.line("jmonit -c /m unack web"));
 
         assertEquals("DELETE /api/v1/acknowledgements/web", talk.asked().getLast().strip());
+        assertEquals("web is not acknowledged any more\n", talk.out());
     }
 
     @ParameterizedTest
