@@ -30,7 +30,7 @@ import jmonit.os.Vitals;
 import jmonit.os.live.LiveKernel;
 
 /** Who we are, in what we show. */
-record Passport(Wiring.Name name, Home home, Catalog catalog) {
+record Passport(Wiring.Name name, Home home, Catalog catalog, Instant started) {
 
     private static final String MONIT = "monit";
     private static final String MONITS_VERSION = "5.33.0";
@@ -54,14 +54,18 @@ record Passport(Wiring.Name name, Home home, Catalog catalog) {
     Instance instance(Httpd httpd, Instant since) {
         var program = called() ? new Instance.Program("Monit", MONITS_VERSION) : new Instance.Program("jmonit", name.version());
         var place = new Place(home.host(), ZoneId.systemDefault(), home.controlFile(), platform());
-        return new Instance(program, new Incarnation(id(), since), place, logins(httpd));
+        return new Instance(program, incarnation(since), place, logins(httpd));
+    }
+
+    private Incarnation incarnation(Instant since) {
+        return new Incarnation(id(), started, since);
     }
 
     /** What a collector is told; the daemon itself is a service called Monit there. */
     byte[] report(Snapshot snapshot, Instant since, MMonit collector, List<Event> news) throws IOException {
         var httpd = snapshot.settings().httpd();
         var place = new Place(home.host(), ZoneId.systemDefault(), home.controlFile(), platform());
-        var instance = new Instance(new Instance.Program("Monit", MONITS_VERSION), new Incarnation(id(), since), place,
+        var instance = new Instance(new Instance.Program("Monit", MONITS_VERSION), incarnation(since), place,
                 collector.registersCredentials() && httpd.on() ? login(httpd) : List.of(), collector.hostGroups());
         var out = new StringBuilder();
         new StatusXml(catalog, instance).write(snapshot, StatusXml.Form.SECOND, news.stream().map(Passport::ofMonit).toList(), out);

@@ -133,7 +133,7 @@ final class Wiring {
 
     private Passport passport(Places places) {
         var home = new Passport.Home(machine.host().name(), places.controlFile(), places.idFile(), new LiveIdFile(), vitals);
-        return new Passport(name, home, BuiltIn.CATALOG);
+        return new Passport(name, home, BuiltIn.CATALOG, InstantSource.system().instant());
     }
 
     private Faces fronts(Places places) {

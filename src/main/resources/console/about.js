@@ -21,7 +21,7 @@ function daemonFacts(daemon) {
         {},
         fact('Version', `${daemon.program} ${daemon.version}`),
         fact('Machine', daemon.host || '–'),
-        fact('Running', askable(daemon.began, 'since')),
+        fact('Running', askable(daemon.started, 'since')),
         fact('Control file', h('code', {}, daemon.controlFile || '–')),
         fact('Checks', `every ${daemon.poll} s`),
         fact('Services', String(store.services.size)),

@@ -27,7 +27,7 @@ const checkNow = () =>
 function machine(daemon) {
     const where = `${daemon.program} on ${daemon.host || 'this machine'}, up `;
     const poll = h('span.nobr', {}, `${daemon.poll} s`);
-    return h('p.about', {}, where, askable(daemon.began, 'lasting'), ', checks every ', poll, ' ', checkNow());
+    return h('p.about', {}, where, askable(daemon.started, 'lasting'), ', checks every ', poll, ' ', checkNow());
 }
 
 function drawHead(head) {

@@ -52,7 +52,7 @@ class JsonPapersTest {
             check system vm
             """), "vm").controlFile();
     private final JsonPapers papers = new JsonPapers(BuiltIn.CATALOG,
-            new Instance(new Instance.Program("jmonit", "1"), new Instance.Incarnation("id", NOW.minusSeconds(60)),
+            new Instance(new Instance.Program("jmonit", "1"), new Instance.Incarnation("id", NOW.minusSeconds(90), NOW.minusSeconds(60)),
                     new Instance.Place("vm", ZoneOffset.UTC, "/rc", new Instance.Platform("Linux", "", "", "", 1, 1, 0)), List.of()),
             new JsonPapers.Sources(controlFile, List.of("/rc"), new LogPages(new FakeDisk().file("/log", "a line\n")), past(),
                     new OwnMeter(() -> Map.of(EventKind.PID, 1L), new LiveKeeper())));

@@ -51,7 +51,7 @@ class ReaderPapersTest {
             """), "vm").controlFile();
     private final Event event = new Event(NOW, "web", "process", EventKind.EXEC, Event.Side.FAILED, FAILED, "alert", new Origin("/rc", 2));
     private final Views readers = new ReaderPapers(new JsonPapers(BuiltIn.CATALOG,
-            new Instance(new Instance.Program("jmonit", "1"), new Instance.Incarnation("id", NOW),
+            new Instance(new Instance.Program("jmonit", "1"), new Instance.Incarnation("id", NOW, NOW),
                     new Instance.Place("vm", ZoneOffset.UTC, "/rc", new Instance.Platform("Linux", "", "", "", 1, 1, 0)), List.of()),
             new JsonPapers.Sources(controlFile, List.of(), null, null, null)), new Discretion(controlFile.services()));
 

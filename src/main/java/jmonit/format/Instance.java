@@ -27,11 +27,20 @@ public record Instance(Program program, Incarnation incarnation, Place place, Li
     public record Program(String name, String version) {
     }
 
-    /** {@code id} stays for ever; {@code began} is another with each start and each reload. */
-    public record Incarnation(String id, Instant began) {
+    /** {@code id} stays for ever, {@code started} as long as the daemon lives; {@code began} is another with each start and each reload. */
+    public record Incarnation(String id, Instant started, Instant began) {
 
         Duration age(Instant now) {
-            return now.isAfter(began) ? Duration.between(began, now) : Duration.ZERO;
+            return between(began, now);
+        }
+
+        /** Monit's texts tell this one, its documents the other. */
+        Duration life(Instant now) {
+            return between(started, now);
+        }
+
+        private static Duration between(Instant then, Instant now) {
+            return now.isAfter(then) ? Duration.between(then, now) : Duration.ZERO;
         }
     }
 

@@ -48,7 +48,8 @@ public final class ServicesJson {
     private void daemon(Snapshot snapshot, Asker asker, JsonWriter out) {
         var incarnation = instance.incarnation();
         out.name("daemon").object().field("program", instance.program().name()).field("version", instance.program().version())
-                .field("host", instance.place().host()).field("id", incarnation.id()).field("began", incarnation.began())
+                .field("host", instance.place().host()).field("id", incarnation.id()).field("started", incarnation.started())
+                .field("began", incarnation.began())
                 .field("uptime", incarnation.age(snapshot.at()).toMillis() / MILLIS).field("controlFile", instance.place().controlFile())
                 .field("poll", snapshot.settings().poll().seconds()).field("readOnly", asker.readOnly()).name("user");
         if (asker.user().isEmpty()) {

@@ -38,7 +38,7 @@ public final class StatusText {
     /** What every text begins with: "Monit 5.33.0 uptime: 4h 33m". */
     static String heading(Instance instance, Instant now) {
         return instance.program().name() + " " + instance.program().version() + " uptime: "
-                + Amounts.uptime(instance.incarnation().age(now));
+                + Amounts.uptime(instance.incarnation().life(now));
     }
 
     /** "Remote Host"; the keyword itself where nobody knows the type. */

@@ -79,6 +79,7 @@ final class Scene {
         daemon.addProperty("version", "0.1.0");
         daemon.addProperty("host", "web1.example.org");
         daemon.addProperty("id", "d65ebb5ea27ff3949561bb8b7a48ab49");
+        daemon.addProperty("started", Instant.now().minusSeconds(3 * 86_400 + 4 * 3600).toString());
         daemon.addProperty("began", Instant.now().minusSeconds(3 * 86_400 + 4 * 3600).toString());
         daemon.addProperty("uptime", 3 * 86_400 + 4 * 3600);
         daemon.addProperty("controlFile", "/etc/monit/monitrc");

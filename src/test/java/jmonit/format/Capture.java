@@ -95,7 +95,7 @@ final class Capture {
 
     static Instance instance() {
         var platform = new Instance.Platform("Linux", "6.18.44-fc-v657", "#1 SMP PREEMPT_DYNAMIC @0", "x86_64", 2, 24684092L << 10, 0);
-        return new Instance(new Instance.Program("Monit", "5.33.0"), new Instance.Incarnation("5c50e0b62e7803f26306dcbcf5855d35", BEGAN),
+        return new Instance(new Instance.Program("Monit", "5.33.0"), new Instance.Incarnation("5c50e0b62e7803f26306dcbcf5855d35", BEGAN, BEGAN),
                 new Instance.Place("vm", ZoneOffset.UTC, "/srv/rc", platform), List.of());
     }
 

@@ -65,6 +65,15 @@ class SummaryTextTest {
     }
 
     @Test
+    void theDaemonIsAsOldAfterAReload() {
+        var instance = Capture.instance();
+        var reloaded = new Instance.Incarnation("id", SNAPSHOT.at().minusSeconds(7200), SNAPSHOT.at());
+
+        assertEquals("Monit 5.33.0 uptime: 2h 0m",
+                StatusText.heading(new Instance(instance.program(), reloaded, instance.place(), List.of()), SNAPSHOT.at()));
+    }
+
+    @Test
     void whatIsAskedForStaysInTheOrderOfTheControlFile() throws IOException {
         assertEquals("""
                 Monit 5.33.0 uptime: 0m
