@@ -38,6 +38,13 @@ class LayoutTest {
     }
 
     @Test
+    void aWordOfMegabytesIsCutInTheMiddle() {
+        String headline = text(Diagnostic.error("monitrc", 3, "unknown \"" + "a".repeat(3_000_000) + "\" here"));
+
+        assertEquals("monitrc:3: error: unknown \"" + "a".repeat(791) + "…" + "a".repeat(194) + "\" here\n", headline);
+    }
+
+    @Test
     void marksOnlyTheFirstLineOfALongSpan() {
         var source = source("one two\r\nthree\r\n");
 
