@@ -130,8 +130,8 @@ final class Judging {
         if (!(sample.presence() instanceof Presence.Here)) {
             return;
         }
-        if (ward.execFailed) {
-            ward.execFailed = false;
+        if (!ward.broken.isEmpty()) {
+            ward.broken = List.of();
             works(EventKind.EXEC, "is running after previous exec error (slow starting or manually recovered?)",
                     ward.hearing.end(Ward.PROGRAM));
         }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import jmonit.engine.Plan.Task;
 import jmonit.engine.Plan.What;
 import jmonit.engine.Remembered.Begun;
+import jmonit.engine.Remembered.Failed;
 import jmonit.model.Action;
 import jmonit.model.Command;
 import jmonit.model.Commands;
@@ -230,10 +231,10 @@ final class Plans {
         }
         if (outcome instanceof Outcome.Succeeded && step.deed() == Deed.START) {
             ward.ifPresent(w -> w.initializing = false);
-            ward.filter(w -> w.execFailed).ifPresent(w -> worked(w, "started", turn));
+            ward.filter(w -> !w.broken.isEmpty()).ifPresent(w -> worked(w, "started", turn));
         } else if (outcome instanceof Outcome.Succeeded(String how) && step.deed() == Deed.STOP && !how.isEmpty()) {
             // A program was run: what is not up any more is not stopped.
-            ward.filter(w -> w.execFailed).ifPresent(w -> worked(w, "stopped", turn));
+            ward.filter(w -> !w.broken.isEmpty()).ifPresent(w -> worked(w, "stopped", turn));
         }
         if (outcome instanceof Outcome.Failed(String because, _)) {
             ward.ifPresent(w -> failed(plan, w, because, turn));
@@ -254,7 +255,7 @@ final class Plans {
     }
 
     private void worked(Ward ward, String because, Turn turn) {
-        ward.execFailed = false;
+        ward.broken = List.of();
         turn.say(Severity.INFO, ward, because);
         Event event = ward.event(turn.now(), EventKind.EXEC, Event.Side.SUCCEEDED, because, "alert").to(ward.hearing.end(Ward.PROGRAM));
         chronicle.announce(event, ward.context(), turn);
@@ -264,9 +265,10 @@ final class Plans {
         plan.failed.add(ward.name());
         ward.because.put(Ward.PROGRAM, because);
         turn.say(Severity.ERROR, ward, because);
-        if (!ward.execFailed) {
-            ward.execFailed = true;
-            ward.execFailedAt = turn.now().wall();
+        boolean news = ward.broken.isEmpty();
+        ward.broken = List.of(new Failed(news ? turn.now().wall() : ward.broken.getFirst().at(), because));
+        turn.persist();
+        if (news) {
             chronicle.announce(ward.event(turn.now(), EventKind.EXEC, Event.Side.FAILED, because, "alert"), ward.context(), turn);
         }
     }

@@ -23,10 +23,8 @@ final class Portrait {
     static List<Snapshot.Failure> failures(Ward ward) {
         var failures = new ArrayList<Snapshot.Failure>();
         ward.all().stream().filter(t -> ward.state(t).failing()).forEach(t -> failures.add(failure(ward, t)));
-        if (ward.execFailed) {
-            failures.add(new Snapshot.Failure(EventKind.EXEC, Event.Side.FAILED, ward.because.getOrDefault(Ward.PROGRAM, ""), ward.service.origin(),
-                    ward.execFailedAt, List.of()));
-        }
+        ward.broken.forEach(f -> failures.add(
+                new Snapshot.Failure(EventKind.EXEC, Event.Side.FAILED, f.because(), ward.service.origin(), f.at(), List.of())));
         return failures;
     }
 

@@ -34,20 +34,25 @@ public record Remembered(String boot, List<Kept> services, List<Event> events, L
         this(boot, services, events, List.of());
     }
 
-    /** One service. {@code begun} holds what was under way. */
+    /** One service. {@code begun} holds what was under way, {@code failed} none or one. */
     public record Kept(String name, String type, boolean monitored, Map<String, RuleState> states, Trace trace, RestartCount restarts,
-            List<Begun> begun, Heard heard) {
+            List<Begun> begun, List<Failed> failed, Heard heard) {
 
         public Kept {
             states = Map.copyOf(states);
             begun = List.copyOf(begun);
+            failed = List.copyOf(failed);
         }
 
-        /** Of which nobody has heard anything that matters. */
+        /** Whose programs do, and of which nobody has heard anything that matters. */
         public Kept(String name, String type, boolean monitored, Map<String, RuleState> states, Trace trace, RestartCount restarts,
                 List<Begun> begun) {
-            this(name, type, monitored, states, trace, restarts, begun, Heard.NOTHING);
+            this(name, type, monitored, states, trace, restarts, begun, List.of(), Heard.NOTHING);
         }
+    }
+
+    /** A program that should start or stop it failed, at first then, and was last said to have failed because of that. */
+    public record Failed(Instant at, String because) {
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import jmonit.engine.Remembered.Failed;
 import jmonit.engine.Remembered.Told;
 import jmonit.model.Audience;
 import jmonit.model.Context;
@@ -109,7 +110,7 @@ final class Tidings {
     }
 
     private static List<Lasting> lasting(Ward ward) {
-        return Stream.concat(ward.failed().stream().map(t -> lasting(ward, t)), ward.execFailed ? Stream.of(program(ward)) : Stream.empty()).toList();
+        return Stream.concat(ward.failed().stream().map(t -> lasting(ward, t)), ward.broken.stream().map(f -> program(ward, f))).toList();
     }
 
     /** A test that fails, or a program that should start or stop it. */
@@ -120,8 +121,8 @@ final class Tidings {
         return new Lasting(test.key(), ward.state(test).since(), ward.kind(test), test.rule().origin(), ward.context(test));
     }
 
-    private static Lasting program(Ward ward) {
-        return new Lasting(Ward.PROGRAM, ward.execFailedAt, EventKind.EXEC, ward.service.origin(), ward.context());
+    private static Lasting program(Ward ward, Failed failed) {
+        return new Lasting(Ward.PROGRAM, failed.at(), EventKind.EXEC, ward.service.origin(), ward.context());
     }
 
     private void lasts(Ward ward, Lasting lasting, Turn turn) {

@@ -96,9 +96,8 @@ final class Ward {
     boolean hurried;
     /** It was stopped because of what it depends on, and has been neither started nor looked at since. */
     boolean initializing;
-    /** A program that should start or stop it failed. */
-    boolean execFailed;
-    Instant execFailedAt = Instant.EPOCH;
+    /** A program that should start or stop it failed: none or one. */
+    List<Remembered.Failed> broken = List.of();
     List<Remembered.Begun> begun = List.of();
     private Optional<Remembered.Kept> kept = Optional.empty();
     final Attempts attempts = new Attempts();
@@ -162,6 +161,8 @@ final class Ward {
             states.keySet().retainAll(keys());
             restarts = kept.restarts();
             begun = kept.begun();
+            broken = kept.failed();
+            broken.forEach(f -> because.put(PROGRAM, f.because()));
             hearing.recall(kept.heard());
         }
     }
@@ -169,7 +170,8 @@ final class Ward {
     /** The same object as long as nothing has changed, for whoever writes it down. */
     Remembered.Kept kept() {
         if (kept.isEmpty() || changed(kept.get())) {
-            kept = Optional.of(new Remembered.Kept(service.name(), service.type(), monitored, states, trace, restarts, begun, hearing.kept()));
+            kept = Optional.of(new Remembered.Kept(service.name(), service.type(), monitored, states, trace, restarts, begun, broken,
+                    hearing.kept()));
         }
         return kept.get();
     }
@@ -177,7 +179,8 @@ final class Ward {
     /** What never changes in itself is the same where it is the same object; to be wrong about that costs a line written twice. */
     private boolean changed(Remembered.Kept before) {
         return monitored != before.monitored() || trace != before.trace() || restarts != before.restarts() || !begun.equals(before.begun())
-                || !states.equals(before.states()) || !hearing.kept().equals(before.heard()) || !service.type().equals(before.type());
+                || !broken.equals(before.failed()) || !states.equals(before.states()) || !hearing.kept().equals(before.heard())
+                || !service.type().equals(before.type());
     }
 
     RuleState state(Test test) {
@@ -196,7 +199,7 @@ final class Ward {
 
     /** Whether nothing can come of this sample. A sampler that finds nothing new hands out the sample it made last. */
     boolean settled(Sample sample) {
-        return settled && !execFailed && !aftermath && rest.isEmpty() && sample == seen.getFirst();
+        return settled && broken.isEmpty() && !aftermath && rest.isEmpty() && sample == seen.getFirst();
     }
 
     Readings readings() {
@@ -210,7 +213,7 @@ final class Ward {
     }
 
     boolean failing() {
-        return execFailed || states.values().stream().anyMatch(RuleState::failing);
+        return !broken.isEmpty() || states.values().stream().anyMatch(RuleState::failing);
     }
 
     void act(String deed) {
@@ -308,7 +311,7 @@ final class Ward {
         rest.clear();
         restarts = RestartCount.NONE;
         initializing = false;
-        execFailed = false;
+        broken = List.of();
         hearing.forget();
     }
 

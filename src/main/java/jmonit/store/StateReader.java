@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import jmonit.engine.Deed;
 import jmonit.engine.Remembered;
 import jmonit.engine.Remembered.Begun;
+import jmonit.engine.Remembered.Failed;
 import jmonit.engine.Remembered.Heard;
 import jmonit.engine.Remembered.Kept;
 import jmonit.engine.Remembered.Order;
@@ -41,6 +42,7 @@ final class StateReader {
     private final Map<String, RuleState> states = new HashMap<>();
     private final Map<String, String> notes = new HashMap<>();
     private final List<Begun> begun = new ArrayList<>();
+    private final List<Failed> failed = new ArrayList<>();
     private final Map<String, Told> told = new HashMap<>();
     private final List<Event> withheld = new ArrayList<>();
     private final List<Acknowledgement> acknowledged = new ArrayList<>();
@@ -78,6 +80,7 @@ final class StateReader {
                 case "trace" -> notes.put(fields.get(1), fields.get(2));
                 case "restarts" -> restarts = new RestartCount(Integer.parseInt(fields.get(1)), Integer.parseInt(fields.get(2)));
                 case "begun" -> begun.add(begun(fields));
+                case "failed" -> failed.add(new Failed(instant(fields.get(1)), fields.get(2)));
                 case "order" -> orders.add(new Order(Deed.valueOf(fields.get(1)), fields.get(2)));
                 case "event" -> event(fields).ifPresent(events::add);
                 case "withheld" -> event(fields).ifPresent(withheld::add);
@@ -107,11 +110,12 @@ final class StateReader {
     private void finish() {
         if (!service.isEmpty()) {
             services.add(new Kept(service.get(0), service.get(1), service.get(2).equals("monitored"), states, new Trace(notes), restarts,
-                    begun, new Heard(told, withheld, acknowledged)));
+                    begun, failed, new Heard(told, withheld, acknowledged)));
         }
         states.clear();
         notes.clear();
         begun.clear();
+        failed.clear();
         told.clear();
         withheld.clear();
         acknowledged.clear();

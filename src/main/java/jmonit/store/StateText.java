@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import jmonit.engine.Remembered;
 import jmonit.engine.Remembered.Begun;
+import jmonit.engine.Remembered.Failed;
 import jmonit.engine.Remembered.Heard;
 import jmonit.engine.Remembered.Kept;
 import jmonit.model.Acknowledgement;
@@ -61,6 +62,9 @@ final class StateText {
         for (Begun begun : service.begun()) {
             text.append(Fields.line("begun", begun.deed().name(), stamp(begun.at()),
                     begun.process().stream().map(String::valueOf).collect(Collectors.joining())));
+        }
+        for (Failed failed : service.failed()) {
+            text.append(Fields.line("failed", stamp(failed.at()), failed.because()));
         }
         heard(service.heard(), text);
         return text.toString();

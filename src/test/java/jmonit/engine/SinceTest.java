@@ -70,4 +70,32 @@ class SinceTest {
         assertEquals(List.of(), failure(stage).rule());
         assertEquals(Instant.parse("2026-01-02T03:00:10Z"), failure(stage).since());
     }
+
+    @Test
+    void aProgramThatFailedIsRememberedOverAKillAndToldToWorkAgainAfterIt() {
+        var killed = new Stage(WEB);
+        killed.tick();
+        killed.running("web", 7);
+        killed.asked(Request.Wish.RESTART, "web");
+        killed.failed("web", "failed to start");
+
+        var stage = new Stage(WEB, killed.remembered(), false);
+
+        assertEquals(killed.view("web").failures(), stage.view("web").failures());
+        stage.tick();
+        assertEquals(List.of("info 'web' process is running after previous exec error (slow starting or manually recovered?)",
+                "event web Execution succeeded, alert"), stage.running("web", 7).stream().filter(l -> !l.startsWith("watch")).toList());
+        assertEquals(List.of(), stage.remembered().services().getFirst().failed());
+    }
+
+    @Test
+    void aProgramThatFailedBeforeTheMachineWasStartedAnewIsForgotten() {
+        var killed = new Stage(WEB);
+        killed.tick();
+        killed.running("web", 7);
+        killed.asked(Request.Wish.RESTART, "web");
+        killed.failed("web", "failed to start");
+
+        assertEquals(List.of(), new Stage(WEB, killed.remembered(), true).view("web").failures());
+    }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import jmonit.engine.Deed;
 import jmonit.engine.Remembered;
 import jmonit.engine.Remembered.Begun;
+import jmonit.engine.Remembered.Failed;
 import jmonit.engine.Remembered.Heard;
 import jmonit.engine.Remembered.Kept;
 import jmonit.engine.Remembered.Told;
@@ -119,7 +120,8 @@ class StateFileTest {
         var silenced = event.to(new Audience("silenced by ann: a\tb", List.of(Delay.NONE, Delay.cycles(3), Delay.of(Duration.ofMinutes(5)))));
         var heard = new Heard(Map.of("k", new Told(NOW, List.of(Delay.cycles(2))), "l", new Told(NOW, List.of())), List.of(silenced),
                 List.of(new Acknowledgement(NOW, new Remark("bob", "on\nit"))));
-        var quiet = new Kept("quiet", "process", true, Map.of(), Trace.NONE, RestartCount.NONE, List.of(), heard);
+        var quiet = new Kept("quiet", "process", true, Map.of(), Trace.NONE, RestartCount.NONE, List.of(),
+                List.of(new Failed(NOW, "failed\tto start\n")), heard);
         var silences = List.of(new Silence(3, new Scope.All(), NOW, NOW.plusSeconds(60), Remark.NONE),
                 new Silence(4, new Scope.Group("d\tb"), NOW, NOW, new Remark("ann", "why")),
                 new Silence(5, new Scope.Named(List.of("web", "d\nb")), NOW, NOW, Remark.NONE));
