@@ -2,7 +2,6 @@ package jmonit.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import jmonit.engine.Plan.Task;
@@ -11,16 +10,32 @@ import jmonit.engine.Plan.What;
 /** In which order services are stopped and started because of one of them. */
 final class Planner {
 
-    private final Dependencies dependencies;
+    private final Wards wards;
+    private long last;
 
-    Planner(Dependencies dependencies) {
-        this.dependencies = dependencies;
+    Planner(Wards wards) {
+        this.wards = wards;
+    }
+
+    /** {@code tickets} are those of the operators who asked; none where a rule did. */
+    Plan plan(Ward about, What what, List<Long> tickets) {
+        return new Plan(++last, about.name(), what, tasks(about, what, !tickets.isEmpty()), tickets);
+    }
+
+    private List<Task> tasks(Ward ward, What what, boolean wanted) {
+        String name = ward.name();
+        return switch (what) {
+            case START -> wanted ? start(name) : List.of(new Task(name, What.START));
+            case STOP -> stop(name);
+            case RESTART -> wanted && !ward.monitored ? start(name) : restart(name);
+            case LOOK -> List.of(new Task(name, What.LOOK));
+        };
     }
 
     /** What is needed comes first, and has to be well. */
-    List<Task> start(String name) {
+    private List<Task> start(String name) {
         var tasks = new ArrayList<Task>();
-        for (String needed : dependencies.above(name)) {
+        for (String needed : dependencies().above(name)) {
             tasks.add(new Task(needed, What.START));
             tasks.add(new Task(needed, What.LOOK));
         }
@@ -28,20 +43,14 @@ final class Planner {
         return tasks;
     }
 
-    /** What is not even tried any more when {@code name} is not up; of what leads to {@code about} somebody wants to hear why. */
-    List<String> lost(String name, String about) {
-        List<String> leading = dependencies.above(about);
-        return dependencies.below(name).stream().filter(n -> !n.equals(about) && !leading.contains(n)).toList();
-    }
-
     /** What depends on it goes first; what is not monitored has been stopped already. */
-    List<Task> stop(String name, Predicate<String> monitored) {
-        return Stream.concat(dependencies.below(name).stream(), Stream.of(name)).filter(monitored).map(n -> new Task(n, What.STOP)).toList();
+    private List<Task> stop(String name) {
+        return Stream.concat(dependencies().below(name).stream(), Stream.of(name)).filter(this::monitored).map(n -> new Task(n, What.STOP)).toList();
     }
 
-    /** {@code with} says which of those that depend on it come along. */
-    List<Task> restart(String name, Predicate<String> with) {
-        List<String> below = dependencies.below(name).stream().filter(with).toList();
+    /** What depends on it comes along if it is monitored. */
+    private List<Task> restart(String name) {
+        List<String> below = dependencies().below(name).stream().filter(this::monitored).toList();
         var tasks = new ArrayList<Task>();
         below.forEach(n -> tasks.add(new Task(n, What.STOP)));
         tasks.add(new Task(name, What.RESTART));
@@ -50,5 +59,19 @@ final class Planner {
             below.reversed().forEach(n -> tasks.add(new Task(n, What.START)));
         }
         return tasks;
+    }
+
+    /** What is not even tried any more when {@code name} is not up; of what leads to {@code about} somebody wants to hear why. */
+    List<String> lost(String name, String about) {
+        List<String> leading = dependencies().above(about);
+        return dependencies().below(name).stream().filter(n -> !n.equals(about) && !leading.contains(n)).toList();
+    }
+
+    private boolean monitored(String name) {
+        return wards.find(name).stream().anyMatch(w -> w.monitored);
+    }
+
+    private Dependencies dependencies() {
+        return wards.dependencies();
     }
 }

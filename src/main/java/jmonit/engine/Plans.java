@@ -13,12 +13,10 @@ import java.util.stream.Stream;
 import jmonit.engine.Plan.Task;
 import jmonit.engine.Plan.What;
 import jmonit.engine.Remembered.Begun;
-import jmonit.engine.Remembered.Failed;
 import jmonit.model.Action;
 import jmonit.model.Command;
 import jmonit.model.Commands;
 import jmonit.model.Event;
-import jmonit.model.EventKind;
 import jmonit.model.Mode;
 import jmonit.model.Presence;
 import jmonit.model.Sample;
@@ -27,19 +25,24 @@ import jmonit.model.Sample;
 final class Plans {
 
     private static final long NO_PLAN = 0;
+    /** No operator: a rule wants it. */
+    private static final List<Long> NOBODY = List.of();
 
     private final Wards wards;
     private final Attention attention;
     private final Chronicle chronicle;
+    private final Programs programs;
+    private final Planner planner;
     private final Map<Long, Plan> running = new LinkedHashMap<>();
     private final Deque<Plan> queue = new ArrayDeque<>();
-    private long last;
     private Duration poll = Duration.ofSeconds(1);
 
     Plans(Wards wards, Attention attention, Chronicle chronicle) {
         this.wards = wards;
         this.attention = attention;
         this.chronicle = chronicle;
+        programs = new Programs(chronicle);
+        planner = new Planner(wards);
     }
 
     void take(Duration pollInterval) {
@@ -72,9 +75,9 @@ final class Plans {
                 attention.unmonitor(ward, turn);
                 yield List.of();
             }
-            case Action.Start _ when active -> begin(plan(ward, What.START, List.of(new Task(ward.name(), What.START)), List.of()), turn);
-            case Action.Stop _ when active -> begin(plan(ward, What.STOP, planner().stop(ward.name(), this::monitored), List.of()), turn);
-            case Action.Restart _ when active -> begin(restart(ward, List.of()), turn);
+            case Action.Start _ when active -> begin(planner.plan(ward, What.START, NOBODY), turn);
+            case Action.Stop _ when active -> begin(planner.plan(ward, What.STOP, NOBODY), turn);
+            case Action.Restart _ when active -> begin(planner.plan(ward, What.RESTART, NOBODY), turn);
             case Action.Start _, Action.Stop _, Action.Restart _ -> List.of();
         };
     }
@@ -98,29 +101,8 @@ final class Plans {
         turn.add(new Effect.Perform(step));
     }
 
-    private Plan restart(Ward ward, List<Long> tickets) {
-        return plan(ward, What.RESTART, planner().restart(ward.name(), this::monitored), tickets);
-    }
-
-    private Plan plan(Ward ward, What what, List<Task> tasks, List<Long> tickets) {
-        return new Plan(++last, ward.name(), what, tasks, tickets);
-    }
-
-    private boolean monitored(String name) {
-        return wards.find(name).stream().anyMatch(w -> w.monitored);
-    }
-
-    private Planner planner() {
-        return new Planner(wards.dependencies());
-    }
-
     List<Ward> asked(Ward ward, What what, long ticket, Turn turn) {
-        List<Long> tickets = List.of(ticket);
-        return begin(switch (what) {
-            case START -> plan(ward, what, planner().start(ward.name()), tickets);
-            case STOP -> plan(ward, what, planner().stop(ward.name(), this::monitored), tickets);
-            case RESTART, LOOK -> ward.monitored ? restart(ward, tickets) : plan(ward, What.RESTART, planner().start(ward.name()), tickets);
-        }, turn);
+        return begin(planner.plan(ward, what, List.of(ticket)), turn);
     }
 
     /** Begins now or, while one of its services is in another plan, after that. */
@@ -229,48 +211,30 @@ final class Plans {
             }
             return List.of();
         }
-        if (outcome instanceof Outcome.Succeeded && step.deed() == Deed.START) {
-            ward.ifPresent(w -> w.initializing = false);
-            ward.filter(w -> !w.broken.isEmpty()).ifPresent(w -> worked(w, "started", turn));
-        } else if (outcome instanceof Outcome.Succeeded(String how) && step.deed() == Deed.STOP && !how.isEmpty()) {
-            // A program was run: what is not up any more is not stopped.
-            ward.filter(w -> !w.broken.isEmpty()).ifPresent(w -> worked(w, "stopped", turn));
-        }
-        if (outcome instanceof Outcome.Failed(String because, _)) {
-            ward.ifPresent(w -> failed(plan, w, because, turn));
-            if (step.deed() == Deed.STOP) {
-                // What did not end must not be started a second time, nor what it depends on be taken away.
-                plan.tasks.clear();
-            } else {
-                abandon(plan, step.service().name());
+        switch (outcome) {
+            case Outcome.Succeeded succeeded -> ward.ifPresent(w -> programs.worked(w, step.deed(), succeeded, turn));
+            case Outcome.Failed(String because, _) -> {
+                ward.ifPresent(w -> failed(plan, w, because, turn));
+                if (step.deed() == Deed.STOP) {
+                    // What did not end must not be started a second time, nor what it depends on be taken away.
+                    plan.tasks.clear();
+                } else {
+                    abandon(plan, step.service().name());
+                }
             }
         }
         return next(plan, turn);
     }
 
-    /** Whatever needs what could not be started stays down, and is not looked at before that is up. */
-    private void abandon(Plan plan, String name) {
-        List<String> lost = planner().lost(name, plan.about);
-        plan.tasks.removeIf(t -> t.service().equals(name) || lost.contains(t.service()));
-    }
-
-    private void worked(Ward ward, String because, Turn turn) {
-        ward.broken = List.of();
-        turn.say(Severity.INFO, ward, because);
-        Event event = ward.event(turn.now(), EventKind.EXEC, Event.Side.SUCCEEDED, because, "alert").to(ward.hearing.end(Ward.PROGRAM));
-        chronicle.announce(event, ward.context(), turn);
-    }
-
     private void failed(Plan plan, Ward ward, String because, Turn turn) {
         plan.failed.add(ward.name());
-        ward.because.put(Ward.PROGRAM, because);
-        turn.say(Severity.ERROR, ward, because);
-        boolean news = ward.broken.isEmpty();
-        ward.broken = List.of(new Failed(news ? turn.now().wall() : ward.broken.getFirst().at(), because));
-        turn.persist();
-        if (news) {
-            chronicle.announce(ward.event(turn.now(), EventKind.EXEC, Event.Side.FAILED, because, "alert"), ward.context(), turn);
-        }
+        programs.failed(ward, because, turn);
+    }
+
+    /** Whatever needs what could not be started stays down, and is not looked at before that is up. */
+    private void abandon(Plan plan, String name) {
+        List<String> lost = planner.lost(name, plan.about);
+        plan.tasks.removeIf(t -> t.service().equals(name) || lost.contains(t.service()));
     }
 
     /** The look of a plan: whoever is not up is not depended upon, and the plan is what is done about that. */
