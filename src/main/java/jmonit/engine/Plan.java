@@ -1,11 +1,14 @@
 package jmonit.engine;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -26,29 +29,34 @@ final class Plan {
     record Task(String service, What what) {
     }
 
+    /** Of an operator who wants to hear what became of a service. */
+    record Ticket(long number, String service) {
+    }
+
     final long number;
     final String about;
     final What what;
     final Deque<Task> tasks;
     final Set<String> services;
-    /** Services whose task failed; what needs them is not started. */
-    final Set<String> failed = new HashSet<>();
+    /** Services whose task failed, and why; what needs them is not started. */
+    private final Map<String, String> failed = new HashMap<>();
+    /** Services that were not even come to, and why. */
+    private final Map<String, String> left = new HashMap<>();
     /** The look under way, if the plan waits for one. */
     private Set<String> looking = Set.of();
     /** Else it waits for another plan. */
     private boolean begun;
-    /** It asks for what another plan is at already, so that nobody needs to hear of it twice. */
-    boolean echo;
-    /** Of the operators who asked; empty when a rule did. */
-    final List<Long> tickets;
+    private final List<Ticket> tickets = new ArrayList<>();
+    private final boolean wanted;
 
-    Plan(long number, String about, What what, List<Task> tasks, List<Long> tickets) {
+    Plan(long number, String about, What what, List<Task> tasks, List<Ticket> tickets) {
         this.number = number;
         this.about = about;
         this.what = what;
         this.tasks = new ArrayDeque<>(tasks);
         this.services = new LinkedHashSet<>(Stream.concat(Stream.of(about), tasks.stream().map(Task::service)).toList());
-        this.tickets = List.copyOf(tickets);
+        this.tickets.addAll(tickets);
+        this.wanted = !tickets.isEmpty();
     }
 
     void begin() {
@@ -57,7 +65,7 @@ final class Plan {
 
     /** What is left of it. What was stopped only for the sake of another comes up again by its own rules. */
     List<Order> orders() {
-        if (!begun && !tasks.isEmpty()) {
+        if (!begun) {
             return List.of(new Order(Deed.valueOf(what.name()), about));
         }
         return tasks.stream().filter(t -> t.what() != What.LOOK && (what == What.STOP || t.service().equals(about)))
@@ -81,12 +89,57 @@ final class Plan {
                 || tasks.contains(new Task(service, What.STOP)) && tasks.contains(new Task(service, What.START));
     }
 
+    boolean shares(Plan other) {
+        return touches(other.services);
+    }
+
+    /** Whether it is about any of these. */
+    boolean touches(Set<String> taken) {
+        return !Collections.disjoint(services, taken);
+    }
+
+    /** Whether all that it wants is what {@code other} does. */
+    boolean repeats(Plan other) {
+        return what == What.STOP && other.what == What.STOP && other.services.contains(about);
+    }
+
     boolean by(What wanted) {
         return what == wanted;
     }
 
     /** Whether an operator asked for it: what is wanted up is monitored, too. */
     boolean wanted() {
-        return !tickets.isEmpty();
+        return wanted;
+    }
+
+    List<Ticket> tickets() {
+        return tickets;
+    }
+
+    /** Somebody asks for what it does anyway. */
+    void join(Ticket ticket) {
+        tickets.add(ticket);
+    }
+
+    // ---- what became of it
+
+    void fail(String service, String because) {
+        failed.put(service, "'" + service + "' " + because);
+    }
+
+    boolean failed(String service) {
+        return failed.containsKey(service);
+    }
+
+    /** What did not end must not be started a second time, nor what it depends on be taken away. */
+    void cut(String unstopped) {
+        String because = failed.get(unstopped);
+        tasks.forEach(t -> left.putIfAbsent(t.service(), because + ", so '" + t.service() + "' was left alone"));
+        tasks.clear();
+    }
+
+    /** Why the service is not as it was wanted; empty where it is. */
+    String refusal(String service) {
+        return failed.getOrDefault(service, left.getOrDefault(service, ""));
     }
 }

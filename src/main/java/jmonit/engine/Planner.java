@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import jmonit.engine.Plan.Task;
+import jmonit.engine.Plan.Ticket;
 import jmonit.engine.Plan.What;
 
 /** In which order services are stopped and started because of one of them. */
@@ -18,8 +19,13 @@ final class Planner {
     }
 
     /** {@code tickets} are those of the operators who asked; none where a rule did. */
-    Plan plan(Ward about, What what, List<Long> tickets) {
+    Plan plan(Ward about, What what, List<Ticket> tickets) {
         return new Plan(++last, about.name(), what, tasks(about, what, !tickets.isEmpty()), tickets);
+    }
+
+    /** As it would be made by now. */
+    Plan anew(Plan plan) {
+        return wards.find(plan.about).map(w -> plan(w, plan.what, plan.tickets())).orElse(plan);
     }
 
     private List<Task> tasks(Ward ward, What what, boolean wanted) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import jmonit.engine.Plan.Task;
+import jmonit.engine.Plan.Ticket;
 import jmonit.engine.Plan.What;
 import jmonit.engine.Remembered.Begun;
 import jmonit.model.Action;
@@ -26,7 +28,7 @@ final class Plans {
 
     private static final long NO_PLAN = 0;
     /** No operator: a rule wants it. */
-    private static final List<Long> NOBODY = List.of();
+    private static final List<Ticket> NOBODY = List.of();
 
     private final Wards wards;
     private final Attention attention;
@@ -101,18 +103,63 @@ final class Plans {
         turn.add(new Effect.Perform(step));
     }
 
-    List<Ward> asked(Ward ward, What what, long ticket, Turn turn) {
-        return begin(planner.plan(ward, what, List.of(ticket)), turn);
+    List<Ward> asked(Ward ward, What what, long number, Turn turn) {
+        var ticket = new Ticket(number, ward.name());
+        Plan plan = planner.plan(ward, what, List.of(ticket));
+        Optional<Plan> same = queue.stream().anyMatch(plan::shares) ? Optional.empty() : running.values().stream().filter(plan::repeats).findFirst();
+        same.ifPresent(p -> p.join(ticket));
+        return same.isPresent() ? List.of() : begin(plan, turn);
     }
 
-    /** Begins now or, while one of its services is in another plan, after that. */
-    List<Ward> begin(Plan plan, Turn turn) {
-        if (wards(plan).stream().anyMatch(w -> w.phase == Ward.Phase.ACTING)) {
-            plan.echo = plan.by(What.STOP) && plan.tasks.isEmpty();
+    /** Begins now or, while one of its services is in another plan or waits for one, after that. */
+    private List<Ward> begin(Plan plan, Turn turn) {
+        if (busy(plan) || queue.stream().anyMatch(plan::shares)) {
             queue.add(plan);
             turn.persist();
             return List.of();
         }
+        return free(start(plan, turn), turn);
+    }
+
+    private boolean busy(Plan plan) {
+        return wards(plan).stream().anyMatch(w -> w.phase == Ward.Phase.ACTING);
+    }
+
+    /** Rules do nothing to what an operator has taken from them meanwhile. */
+    private boolean monitored(String name) {
+        return wards.find(name).filter(w -> w.monitored).isPresent();
+    }
+
+    /** Begins what waited for those that are free now. */
+    private List<Ward> free(List<Ward> freed, Turn turn) {
+        if (freed.isEmpty() && !running.isEmpty()) {
+            return freed;
+        }
+        var all = new ArrayList<>(freed);
+        for (Optional<Plan> next = ready(); next.isPresent(); next = ready()) {
+            Plan waited = next.get();
+            queue.remove(waited);
+            all.addAll(waited.wanted() || monitored(waited.about) ? start(planner.anew(waited), turn) : List.of());
+        }
+        return all;
+    }
+
+    /** The first that has to wait no more; what is asked for later overtakes nothing about the same service. */
+    private Optional<Plan> ready() {
+        var taken = new HashSet<String>();
+        for (Plan waiting : queue) {
+            if (!busy(waiting) && !waiting.touches(taken)) {
+                Plan plan = planner.anew(waiting);
+                if (!busy(plan) && !plan.touches(taken)) {
+                    return Optional.of(waiting);
+                }
+            }
+            taken.addAll(waiting.services);
+        }
+        return Optional.empty();
+    }
+
+    private List<Ward> start(Plan plan, Turn turn) {
         plan.begin();
         running.put(plan.number, plan);
         // From the beginning: whoever is killed meanwhile must not start again what an operator wants stopped.
@@ -123,7 +170,7 @@ final class Plans {
         }
         wards(plan).forEach(w -> w.act(plan.what.word()));
         if (plan.by(What.RESTART)) {
-            turn.say(Severity.INFO, wards.get(plan.about), "trying to restart");
+            wards.find(plan.about).ifPresent(w -> turn.say(Severity.INFO, w, "trying to restart"));
         }
         return next(plan, turn);
     }
@@ -183,11 +230,11 @@ final class Plans {
     }
 
     private boolean startable(Plan plan, Ward ward, Turn turn) {
-        if (queue.stream().anyMatch(p -> p.restarts(ward.name()))) {
+        if (queue.stream().anyMatch(p -> p.restarts(ward.name()) && planner.anew(p).restarts(ward.name()))) {
             return false;
         }
         String lacking = String.join(", ", wards.dependencies().needs(ward.name()).reversed().stream()
-                .filter(n -> plan.failed.contains(n) || !plan.services.contains(n) && wards.get(n).failing())
+                .filter(n -> plan.failed(n) || !plan.services.contains(n) && wards.get(n).failing())
                 .toList());
         if (!lacking.isEmpty()) {
             failed(plan, ward, "failed to start -- could not start required services: '" + lacking + "'", turn);
@@ -216,18 +263,17 @@ final class Plans {
             case Outcome.Failed(String because, _) -> {
                 ward.ifPresent(w -> failed(plan, w, because, turn));
                 if (step.deed() == Deed.STOP) {
-                    // What did not end must not be started a second time, nor what it depends on be taken away.
-                    plan.tasks.clear();
+                    plan.cut(step.service().name());
                 } else {
                     abandon(plan, step.service().name());
                 }
             }
         }
-        return next(plan, turn);
+        return free(next(plan, turn), turn);
     }
 
     private void failed(Plan plan, Ward ward, String because, Turn turn) {
-        plan.failed.add(ward.name());
+        plan.fail(ward.name(), because);
         programs.failed(ward, because, turn);
     }
 
@@ -252,10 +298,10 @@ final class Plans {
         judging.all(true);
         chronicle.tell(judging.effects(), turn);
         if (judging.anyTripped()) {
-            plan.get().failed.add(ward.name());
+            plan.get().fail(ward.name(), "has errors");
             judging.wanted().forEach(w -> meanwhile(ward, w, turn));
         }
-        return next(plan.get(), turn);
+        return free(next(plan.get(), turn), turn);
     }
 
     /** Whatever starts or stops it waits for its next cycle; Monit counts the restart that is not made, too. */
@@ -266,42 +312,28 @@ final class Plans {
         }
     }
 
-    private void end(Plan plan, Turn turn) {
-        boolean stops = plan.by(What.STOP);
-        for (Ward ward : wards(plan)) {
-            if (stops) {
-                attention.leave(ward, turn);
-            }
-            ward.forgetPid();
-        }
-        if (!plan.tickets.isEmpty()) {
-            String refused = wards.find(plan.about).map(w -> told(plan, w, turn)).orElse("'" + plan.about + "' is not there any more");
-            plan.tickets.forEach(t -> turn.add(new Effect.Reply(t, refused)));
-        }
-    }
-
-    /** How the action an operator asked for ended; empty when it went well. */
-    private String told(Plan plan, Ward ward, Turn turn) {
-        boolean well = !plan.failed.contains(ward.name());
-        if (!plan.echo) {
-            chronicle.acted(ward, plan.what.word(), well, turn);
-        }
-        return well ? "" : "'" + ward.name() + "' " + ward.because.getOrDefault(Ward.PROGRAM, plan.what.word() + " failed");
-    }
-
     private List<Ward> finish(Plan plan, Turn turn) {
         running.remove(plan.number);
         var freed = wards(plan);
         freed.forEach(Ward::rest);
-        end(plan, turn);
-        turn.persist();
-        var all = new ArrayList<>(freed);
-        for (Plan waiting : List.copyOf(queue)) {
-            if (wards(waiting).stream().noneMatch(w -> w.phase == Ward.Phase.ACTING)) {
-                queue.remove(waiting);
-                all.addAll(begin(waiting, turn));
+        for (Ward ward : freed) {
+            if (plan.by(What.STOP)) {
+                attention.leave(ward, turn);
             }
+            ward.forgetPid();
         }
-        return all;
+        tell(plan, turn);
+        turn.persist();
+        return freed;
+    }
+
+    private void tell(Plan plan, Turn turn) {
+        if (plan.wanted()) {
+            wards.find(plan.about).ifPresent(w -> chronicle.acted(w, plan.what.word(), !plan.failed(plan.about), turn));
+        }
+        for (Ticket ticket : plan.tickets()) {
+            boolean there = wards.find(ticket.service()).isPresent();
+            turn.add(new Effect.Reply(ticket.number(), there ? plan.refusal(ticket.service()) : "'" + ticket.service() + "' is not there any more"));
+        }
     }
 }
