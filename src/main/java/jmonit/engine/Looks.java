@@ -99,14 +99,14 @@ final class Looks {
                 tryAgain(ward, turn);
             }
         }
-        release(turn);
+        goOn(turn);
     }
 
     private void tryAgain(Ward ward, Turn turn) {
         ward.again = List.of();
         if (ward.monitored && ward.phase == Ward.Phase.IDLE && !ward.waiting) {
             ward.scheduled = false;
-            look(ward, turn);
+            ward.look(turn);
         }
     }
 
@@ -168,6 +168,16 @@ final class Looks {
         nextDue = List.of();
     }
 
+    /** With what waits for looks. */
+    private void goOn(Turn turn) {
+        List<Ward> freed = plans.resume(turn);
+        if (freed.isEmpty()) {
+            release(turn);
+        } else {
+            after(freed, turn);
+        }
+    }
+
     /** Begins the looks that wait for nothing any more. */
     private void release(Turn turn) {
         for (Ward ward : retired ? List.<Ward>of() : waiting.all()) {
@@ -183,16 +193,8 @@ final class Looks {
         if (obstacle.isPresent()) {
             turn.say(Severity.DEBUG, ward, "test skipped as required service " + obstacle.get());
         } else {
-            look(ward, turn);
+            ward.look(turn);
         }
-    }
-
-    private void look(Ward ward, Turn turn) {
-        ward.phase = Ward.Phase.LOOKING;
-        ward.aftermath = false;
-        ward.since = turn.now().elapsed();
-        ward.again = List.of();
-        turn.add(ward.beginLook());
     }
 
     // ---- what was seen
@@ -209,6 +211,7 @@ final class Looks {
         }
         ward.phase = Ward.Phase.IDLE;
         if (retired) {
+            plans.resume(turn);
             return;
         }
         if (stale && ward.monitored) {
@@ -217,7 +220,7 @@ final class Looks {
             judge(ward, looked.sample(), turn);
         }
         again(ward, turn);
-        release(turn);
+        goOn(turn);
         if (rhythm.moved(turn.now().elapsed())) {
             nextDue = List.of();
         }
@@ -241,7 +244,7 @@ final class Looks {
             ward.lookAgain = false;
             if (ward.monitored && !ward.hurried && !ward.waiting) {
                 ward.scheduled = false;
-                look(ward, turn);
+                ward.look(turn);
             }
         }
     }
@@ -322,7 +325,7 @@ final class Looks {
             ward.lookAgain = true;
         } else if (ward.monitored && ward.phase == Ward.Phase.IDLE && !ward.waiting && !ward.hurried && waiting.obstacle(ward).isEmpty()) {
             ward.scheduled = false;
-            look(ward, turn);
+            ward.look(turn);
         }
     }
 
@@ -338,7 +341,7 @@ final class Looks {
                 ward.rest.clear();
             } else if (process && (instant && waiting.obstacle(ward).isEmpty() || !ward.rest.isEmpty())) {
                 ward.scheduled = false;
-                look(ward, turn);
+                ward.look(turn);
                 // Nothing was done about what was deprived: its turn comes now.
                 ward.aftermath = !ward.deprived;
                 ward.deprived = false;

@@ -2,9 +2,11 @@ package jmonit.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jmonit.model.ControlFile;
 import jmonit.model.Settings;
@@ -103,8 +105,7 @@ public final class Monitor {
 
     /** When the next tick is worth it. */
     public Duration nextDue() {
-        Duration look = looks.nextDue();
-        return look.compareTo(tidings.nextDue()) < 0 ? look : tidings.nextDue();
+        return Stream.of(looks.nextDue(), plans.nextDue(), tidings.nextDue()).min(Comparator.naturalOrder()).orElseThrow();
     }
 
     /** From now on nothing is begun; what is under way goes on. */

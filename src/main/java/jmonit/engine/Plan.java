@@ -1,5 +1,6 @@
 package jmonit.engine;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,7 +10,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import jmonit.engine.Remembered.Order;
@@ -29,6 +32,14 @@ final class Plan {
     record Task(String service, What what) {
     }
 
+    /** A look at a service, and how long it may take. */
+    record Awaited(String service, Duration until) {
+
+        boolean over(Duration now) {
+            return until.compareTo(now) <= 0;
+        }
+    }
+
     /** Of an operator who wants to hear what became of a service. */
     record Ticket(long number, String service) {
     }
@@ -43,8 +54,10 @@ final class Plan {
     /** Services that were not even come to, and why. */
     private final Map<String, String> left = new HashMap<>();
     /** The look under way, if the plan waits for one. */
-    private Set<String> looking = Set.of();
-    /** Else it waits for another plan. */
+    private List<Awaited> look = List.of();
+    /** Looks that it does not begin before. */
+    private List<Awaited> before = List.of();
+    /** Else it waits. */
     private boolean begun;
     private final List<Ticket> tickets = new ArrayList<>();
     private final boolean wanted;
@@ -68,20 +81,50 @@ final class Plan {
         if (!begun) {
             return List.of(new Order(Deed.valueOf(what.name()), about));
         }
-        return tasks.stream().filter(t -> t.what() != What.LOOK && (what == What.STOP || t.service().equals(about)))
-                .map(t -> new Order(Deed.valueOf(t.what().name()), t.service())).limit(what == What.STOP ? tasks.size() : 1).toList();
+        if (what == What.STOP) {
+            return tasks.stream().map(t -> new Order(Deed.STOP, t.service())).toList();
+        }
+        return restarts(about) ? List.of(new Order(Deed.RESTART, about))
+                : tasks.contains(new Task(about, What.START)) ? List.of(new Order(Deed.START, about)) : List.of();
     }
 
-    void look(String service) {
-        looking = Set.of(service);
+    // ---- what it waits for
+
+    void look(Awaited awaited) {
+        look = List.of(awaited);
     }
 
     /** Once for each look. */
     boolean awaited(String service) {
-        boolean awaited = looking.contains(service);
-        looking = Set.of();
+        boolean awaited = look.stream().anyMatch(l -> l.service().equals(service));
+        look = awaited ? List.of() : look;
         return awaited;
     }
+
+    /** The service whose look has taken too long, if any. */
+    Optional<String> overdue(Duration now) {
+        return look.stream().filter(l -> l.over(now)).map(Awaited::service).findFirst();
+    }
+
+    void hold(List<Awaited> looks) {
+        before = looks;
+    }
+
+    boolean held() {
+        return !before.isEmpty();
+    }
+
+    /** Goes on where those looks are over, or take too long. */
+    void release(Predicate<String> looking, Duration now) {
+        before = before.stream().filter(l -> !l.over(now) && looking.test(l.service())).toList();
+    }
+
+    /** Until when it waits for looks. */
+    Stream<Duration> waits() {
+        return Stream.concat(look.stream(), before.stream()).map(Awaited::until);
+    }
+
+    // ---- what it is about
 
     /** Whether it is still going to stop the service, and to start it after that. */
     boolean restarts(String service) {

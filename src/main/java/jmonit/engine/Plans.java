@@ -3,6 +3,7 @@ package jmonit.engine;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import jmonit.engine.Plan.Awaited;
 import jmonit.engine.Plan.Task;
 import jmonit.engine.Plan.Ticket;
 import jmonit.engine.Plan.What;
@@ -22,10 +24,16 @@ import jmonit.model.Event;
 import jmonit.model.Mode;
 import jmonit.model.Presence;
 import jmonit.model.Sample;
+import jmonit.model.Subject;
 
 /** What is being done to services: one plan at a time for each of them, one task at a time in each plan. */
 final class Plans {
 
+    private static final Duration NEVER = Duration.ofDays(365_000);
+    /** How long a plan waits to see again what was well. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
+    /** How long a look may take that has to be waited for, beside the program that is run in it. */
+    private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final long NO_PLAN = 0;
     /** No operator: a rule wants it. */
     private static final List<Ticket> NOBODY = List.of();
@@ -107,18 +115,38 @@ final class Plans {
         var ticket = new Ticket(number, ward.name());
         Plan plan = planner.plan(ward, what, List.of(ticket));
         Optional<Plan> same = queue.stream().anyMatch(plan::shares) ? Optional.empty() : running.values().stream().filter(plan::repeats).findFirst();
-        same.ifPresent(p -> p.join(ticket));
-        return same.isPresent() ? List.of() : begin(plan, turn);
+        if (same.isPresent()) {
+            same.get().join(ticket);
+            return List.of();
+        }
+        if (!plan.by(What.STOP)) {
+            plan.hold(planner.trusted(ward.name()).stream().map(w -> seen(w, turn)).toList());
+        }
+        return begin(plan, turn);
+    }
+
+    /** What was well when it was last seen may not be any more; but whoever is slow to say so is trusted. */
+    private static Awaited seen(Ward needed, Turn turn) {
+        if (needed.phase == Ward.Phase.IDLE && !needed.waiting) {
+            needed.scheduled = false;
+            needed.look(turn);
+        }
+        return new Awaited(needed.name(), turn.now().elapsed().plus(GRACE));
     }
 
     /** Begins now or, while one of its services is in another plan or waits for one, after that. */
     private List<Ward> begin(Plan plan, Turn turn) {
-        if (busy(plan) || queue.stream().anyMatch(plan::shares)) {
+        if (plan.held() || busy(plan) || queue.stream().anyMatch(p -> plan.shares(p) && !overtakes(plan, p))) {
             queue.add(plan);
             turn.persist();
             return List.of();
         }
         return free(start(plan, turn), turn);
+    }
+
+    /** What a rule makes of a look comes before what waits for that look. */
+    private static boolean overtakes(Plan plan, Plan waiting) {
+        return !plan.wanted() && waiting.held();
     }
 
     private boolean busy(Plan plan) {
@@ -132,9 +160,10 @@ final class Plans {
 
     /** Begins what waited for those that are free now. */
     private List<Ward> free(List<Ward> freed, Turn turn) {
-        if (freed.isEmpty() && !running.isEmpty()) {
-            return freed;
-        }
+        return freed.isEmpty() && !running.isEmpty() ? freed : go(freed, turn);
+    }
+
+    private List<Ward> go(List<Ward> freed, Turn turn) {
         var all = new ArrayList<>(freed);
         for (Optional<Plan> next = ready(); next.isPresent(); next = ready()) {
             Plan waited = next.get();
@@ -148,7 +177,7 @@ final class Plans {
     private Optional<Plan> ready() {
         var taken = new HashSet<String>();
         for (Plan waiting : queue) {
-            if (!busy(waiting) && !waiting.touches(taken)) {
+            if (!waiting.held() && !busy(waiting) && !waiting.touches(taken)) {
                 Plan plan = planner.anew(waiting);
                 if (!busy(plan) && !plan.touches(taken)) {
                     return Optional.of(waiting);
@@ -211,7 +240,8 @@ final class Plans {
     }
 
     private boolean look(Plan plan, Ward ward, Turn turn) {
-        plan.look(ward.name());
+        Duration limit = ward.service.subject() instanceof Subject.Program(Command command) ? LONGEST.plus(command.timeout()) : LONGEST;
+        plan.look(new Awaited(ward.name(), turn.now().elapsed().plus(limit)));
         turn.add(ward.beginLook());
         return true;
     }
@@ -302,6 +332,38 @@ final class Plans {
             judging.wanted().forEach(w -> meanwhile(ward, w, turn));
         }
         return free(next(plan.get(), turn), turn);
+    }
+
+    /** Looks have come in, or time has passed. */
+    List<Ward> resume(Turn turn) {
+        if (none()) {
+            return List.of();
+        }
+        Duration now = turn.now().elapsed();
+        var freed = new ArrayList<Ward>();
+        for (Plan plan : List.copyOf(running.values())) {
+            plan.overdue(now).flatMap(wards::find).ifPresent(w -> freed.addAll(giveUp(plan, w, turn)));
+        }
+        queue.forEach(p -> p.release(this::looking, now));
+        return go(freed, turn);
+    }
+
+    /** A disk may hang for ever. */
+    private List<Ward> giveUp(Plan plan, Ward ward, Turn turn) {
+        String because = "could not be looked at in time";
+        plan.awaited(ward.name());
+        plan.fail(ward.name(), because);
+        turn.say(Severity.ERROR, ward, because);
+        return next(plan, turn);
+    }
+
+    private boolean looking(String name) {
+        return wards.find(name).filter(w -> w.waiting || w.phase == Ward.Phase.LOOKING).isPresent();
+    }
+
+    /** When to resume. */
+    Duration nextDue() {
+        return none() ? NEVER : all().flatMap(Plan::waits).min(Comparator.naturalOrder()).orElse(NEVER);
     }
 
     /** Whatever starts or stops it waits for its next cycle; Monit counts the restart that is not made, too. */

@@ -212,11 +212,18 @@ final class Ward {
                 .toList();
     }
 
+    /** Whether it was up when it was last seen, and nothing is being done to it. */
+    boolean well() {
+        return monitored && phase != Phase.ACTING && !seen.isEmpty() && !failing() && !initializing;
+    }
+
     boolean failing() {
         return !broken.isEmpty() || states.values().stream().anyMatch(RuleState::failing);
     }
 
+    /** A look that is under way tells of what was before. */
     void act(String deed) {
+        look++;
         phase = Phase.ACTING;
         doing = deed;
     }
@@ -238,6 +245,15 @@ final class Ward {
     /** None or one; it is over with what it was about. */
     List<Acknowledgement> acknowledged() {
         return hearing.acknowledged().stream().filter(a -> failed().stream().anyMatch(t -> a.covers(state(t).since()))).toList();
+    }
+
+    /** A look of its own, not of a plan. */
+    void look(Turn turn) {
+        phase = Phase.LOOKING;
+        aftermath = false;
+        since = turn.now().elapsed();
+        again = List.of();
+        turn.add(beginLook());
     }
 
     Effect beginLook() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -90,22 +91,22 @@ class AskedTest {
         stage.asked(Wish.STOP, "web");
         stage.done("web");
         stage.asked(Wish.RESTART, "app");
+        stage.running("db", 1);
         stage.asked(Wish.START, "web");
 
         assertEquals(List.of(), replies(stage.asked(Wish.STOP, "web")));
+        stage.running("db", 1);
         stage.done("app");
         stage.done("app");
-        for (String needed : List.of("db", "app")) {
-            stage.done(needed);
-            stage.running(needed, 9);
-        }
         assertEquals(List.of("stop web"), deeds(stage.done("web")));
     }
 
     @Test
     void whoWaitsForAServiceThatAReloadRemovesIsTold() {
         stage.asked(Wish.RESTART, "app");
+        stage.running("db", 1);
         stage.asked(Wish.RESTART, "web");
+        stage.running("db", 1);
         stage.reloaded(CHAIN.substring(0, CHAIN.indexOf("check process web")));
 
         stage.done("web");
@@ -126,5 +127,74 @@ class AskedTest {
         assertEquals(List.of("start web"), deeds(stage.done("web")));
         assertEquals(List.of(), deeds(stage.done("web")));
         assertFalse(stage.monitored("db"));
+    }
+
+    // ---- what it takes to look at what is needed
+
+    private Stage stoppedOverAFile() {
+        var files = new Stage("check file conf with path /conf\ncheck process web with pidfile /web\n" + PROGRAMS + "    depends on conf\n");
+        files.tick();
+        files.running("conf", 0);
+        files.running("web", 1);
+        files.asked(Wish.STOP, "web");
+        files.done("web");
+        return files;
+    }
+
+    @Test
+    void looksAtWhatIsNeededBeforeItStarts() {
+        Stage files = stoppedOverAFile();
+
+        assertEquals("look conf", files.asked(Wish.START, "web").getLast());
+        assertEquals(List.of("start web"), files.running("conf", 0));
+    }
+
+    @Test
+    void doesNotWaitForASlowLookAtWhatWasWell() {
+        Stage files = stoppedOverAFile();
+        files.asked(Wish.START, "web");
+
+        assertEquals(Duration.ofSeconds(1), files.nextDue());
+        assertEquals(List.of("start web"), deeds(files.later(Duration.ofSeconds(1)).tick()));
+        assertEquals(List.of("error 'conf' is not there", "event conf Does not exist, restart"), files.gone("conf").subList(0, 2));
+    }
+
+    @Test
+    void waitsForASlowLookAtWhatWasNotWell() {
+        var files = new Stage("check file conf with path /conf\n    if not exist then alert\ncheck process web with pidfile /web\n" + PROGRAMS
+                + "    depends on conf\n");
+        files.tick();
+        files.gone("conf");
+
+        assertEquals("look conf", files.asked(Wish.START, "web").getLast());
+        assertEquals(List.of(), deeds(files.later(Duration.ofSeconds(9)).tick()));
+        assertEquals(List.of("start web"), deeds(files.running("conf", 0)));
+    }
+
+    @Test
+    void doesNotWaitForEverForALookThatHangs() {
+        var files = new Stage("check file conf with path /conf\n    if not exist then alert\ncheck process web with pidfile /web\n" + PROGRAMS
+                + "    depends on conf\n");
+        files.tick();
+        files.gone("conf");
+        files.asked(Wish.START, "web");
+
+        List<String> told = files.later(Duration.ofMinutes(5)).tick();
+
+        assertEquals(List.of("refuse 'web' failed to start -- could not start required services: 'conf'"), replies(told));
+        assertTrue(told.contains("error 'conf' could not be looked at in time"), told.toString());
+    }
+
+    @Test
+    void restartsServicesThatNeedTheSameSideBySide() {
+        var two = new Stage("check process db with pidfile /db\n" + PROGRAMS + "check process one with pidfile /one\n" + PROGRAMS
+                + "    depends on db\ncheck process two with pidfile /two\n" + PROGRAMS + "    depends on db\n");
+        two.tick();
+        for (String name : List.of("db", "one", "two")) {
+            two.running(name, 1);
+        }
+        two.asked(Wish.RESTART, "one", "two");
+
+        assertEquals(List.of("stop one", "stop two"), deeds(two.running("db", 1)));
     }
 }

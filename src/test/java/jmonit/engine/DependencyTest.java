@@ -364,4 +364,80 @@ class DependencyTest {
                 web failed to start -- could not start required services: 'conf'
                 """, stage.told());
     }
+
+    /** Monit trusts what it saw last of it, starts web, and has to stop it again. */
+    @Test
+    void restartsNothingOnTopOfWhatHasDiedUnseen() {
+        var stage = new Scene(POLLING + process("web", "depends on db") + process("db", "")).up("web", "db").cycle();
+        stage.down("db").told();
+
+        stage.asked(Wish.RESTART, "web");
+
+        assertEquals("""
+                web restart on user request
+                db process is not running
+                db trying to restart
+                web stop
+                db start
+                db process is running
+                web trying to restart
+                web start
+                web restart action done
+                """, stage.told());
+    }
+
+    @Test
+    void doesNotStartAgainWhatNeedsAFileThatHasGoneUnseen() {
+        var stage = new Scene(POLLING + process("web", "depends on conf") + "check file conf with path /conf if not exist then alert\n")
+                .up("web").file("conf", 1).cycle();
+        stage.gone("conf").told();
+
+        stage.asked(Wish.RESTART, "web");
+
+        assertEquals("""
+                web restart on user request
+                conf file doesn't exist
+                web trying to restart
+                web stop
+                conf file doesn't exist
+                web failed to start -- could not start required services: 'conf'
+                web restart action failed
+                """, stage.told());
+    }
+
+    @Test
+    void startsAgainWhatNeedsAFileThatIsBackUnseen() {
+        var stage = new Scene(POLLING + process("web", "depends on app") + process("app", "depends on conf")
+                + "check file conf with path /conf if not exist then alert\n").up("web", "app").file("conf", 1).cycle().gone("conf").cycle();
+        stage.file("conf", 1).told();
+
+        stage.asked(Wish.RESTART, "web");
+
+        assertEquals("""
+                web restart on user request
+                web trying to restart
+                web stop
+                conf file exists
+                web start
+                web restart action done
+                """, stage.told());
+    }
+
+    @Test
+    void startsWhatIsNeededAndKnownToBeDownBetweenStopAndStart() {
+        var stage = new Scene(POLLING + process("web", "depends on db") + process("db", "if not exist then alert")).up("web").cycle();
+        stage.told();
+
+        stage.asked(Wish.RESTART, "web");
+
+        assertEquals("""
+                web restart on user request
+                web trying to restart
+                web stop
+                db start
+                db process is running
+                web start
+                web restart action done
+                """, stage.told());
+    }
 }

@@ -56,6 +56,20 @@ class PlanTest {
     }
 
     @Test
+    void waitsOnForItsLookWhenAnOlderOneAtAnotherServiceComesBack() {
+        stage.cycle();
+        stage.running("db", 1);
+        stage.running("app", 2);
+        stage.asked(Request.Wish.RESTART, "db");
+        for (String name : List.of("web", "app", "db", "db")) {
+            stage.done(name);
+        }
+
+        assertEquals(List.of(), deeds(stage.running("web", 3)));
+        assertEquals(List.of("start app"), deeds(stage.running("db", 11)));
+    }
+
+    @Test
     void doesNotStartWhatNeedsItWhenItIsNotUp() {
         untilDbIsLookedAt();
 

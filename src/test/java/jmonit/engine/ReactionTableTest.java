@@ -68,6 +68,7 @@ class ReactionTableTest {
             case "gone" -> stage.gone("web");
             case "done" -> stage.done("web");
             case "failed" -> stage.failed("web", "failed to start");
+            case "start", "restart" -> seenFirst(stage.asked(Request.Wish.valueOf(message.toUpperCase(Locale.ROOT)), "web"));
             default -> settled(stage.asked(Request.Wish.valueOf(message.toUpperCase(Locale.ROOT)), "web"));
         };
     }
@@ -76,6 +77,15 @@ class ReactionTableTest {
     private List<String> settled(List<String> seen) {
         var all = new ArrayList<>(seen);
         if (seen.contains("look db")) {
+            all.addAll(stage.running("db", 1));
+        }
+        return all;
+    }
+
+    /** What is needed may be looked at already. */
+    private List<String> seenFirst(List<String> asked) {
+        var all = new ArrayList<>(asked);
+        if (stage.looksAt("db")) {
             all.addAll(stage.running("db", 1));
         }
         return all;

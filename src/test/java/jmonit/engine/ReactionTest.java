@@ -172,6 +172,18 @@ class ReactionTest {
         assertEquals(Stage.CYCLE, stage.nextDue());
     }
 
+    /** A look that was begun before a restart and comes back after it would have it restarted once more. */
+    @Test
+    void dropsALookThatSawWhatWasBeforeAnAction() {
+        var stage = up("set reaction cycle\n" + WEB);
+        stage.cycle();
+        stage.asked(Request.Wish.RESTART, "web");
+        stage.done("web");
+        stage.done("web");
+
+        assertEquals(List.of(), stage.gone("web"));
+    }
+
     @Test
     void onlyTellsOfWhatIsPassive() {
         var stage = up(WEB + "    mode passive\n");

@@ -84,6 +84,11 @@ final class Scene {
         return this;
     }
 
+    Scene gone(String file) {
+        sizes.remove(file);
+        return this;
+    }
+
     /** Neither start nor stop programs of it do anything. */
     Scene broken(String name) {
         broken.add(name);

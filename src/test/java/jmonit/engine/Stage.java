@@ -203,6 +203,10 @@ final class Stage {
         return monitor.snapshot(now().wall()).silences();
     }
 
+    boolean looksAt(String name) {
+        return looks.containsKey(name);
+    }
+
     Duration nextDue() {
         return monitor.nextDue();
     }
