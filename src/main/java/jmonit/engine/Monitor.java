@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import jmonit.model.ControlFile;
@@ -98,7 +99,7 @@ public final class Monitor {
         }
     }
 
-    private void with(String name, java.util.function.Consumer<Ward> what) {
+    private void with(String name, Consumer<Ward> what) {
         Optional<Ward> ward = wards.find(name);
         ward.ifPresent(what);
     }

@@ -59,7 +59,7 @@ final class Planner {
 
     /** What the service needs and was well when it was last seen. */
     List<Ward> trusted(String name) {
-        return dependencies().above(name).stream().filter(this::well).flatMap(n -> wards.find(n).stream()).toList();
+        return wards.of(dependencies().above(name)).stream().filter(w -> well(w.name())).toList();
     }
 
     /** What depends on it goes first; what is not monitored has been stopped already. */

@@ -1,11 +1,8 @@
 package jmonit.engine;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +41,7 @@ final class Plans {
     private final Programs programs;
     private final Planner planner;
     private final Map<Long, Plan> running = new LinkedHashMap<>();
-    private final Deque<Plan> queue = new ArrayDeque<>();
+    private final PlanQueue queue;
     private Duration poll = Duration.ofSeconds(1);
 
     Plans(Wards wards, Attention attention, Chronicle chronicle) {
@@ -53,6 +50,7 @@ final class Plans {
         this.chronicle = chronicle;
         programs = new Programs(chronicle);
         planner = new Planner(wards);
+        queue = new PlanQueue(wards, planner);
     }
 
     void take(Duration pollInterval) {
@@ -65,7 +63,7 @@ final class Plans {
     }
 
     Stream<Plan> all() {
-        return Stream.concat(running.values().stream(), queue.stream());
+        return Stream.concat(running.values().stream(), queue.all());
     }
 
     /** What a judgement asked for. Answers with the services that are free again already. */
@@ -114,7 +112,7 @@ final class Plans {
     List<Ward> asked(Ward ward, What what, long number, Turn turn) {
         var ticket = new Ticket(number, ward.name());
         Plan plan = planner.plan(ward, what, List.of(ticket));
-        Optional<Plan> same = queue.stream().anyMatch(plan::shares) ? Optional.empty() : running.values().stream().filter(plan::repeats).findFirst();
+        Optional<Plan> same = queue.concerns(plan) ? Optional.empty() : running.values().stream().filter(plan::repeats).findFirst();
         if (same.isPresent()) {
             same.get().join(ticket);
             return List.of();
@@ -136,21 +134,11 @@ final class Plans {
 
     /** Begins now or, while one of its services is in another plan or waits for one, after that. */
     private List<Ward> begin(Plan plan, Turn turn) {
-        if (plan.held() || busy(plan) || queue.stream().anyMatch(p -> plan.shares(p) && !overtakes(plan, p))) {
-            queue.add(plan);
+        if (queue.takes(plan)) {
             turn.persist();
             return List.of();
         }
         return free(start(plan, turn), turn);
-    }
-
-    /** What a rule makes of a look comes before what waits for that look. */
-    private static boolean overtakes(Plan plan, Plan waiting) {
-        return !plan.wanted() && waiting.held();
-    }
-
-    private boolean busy(Plan plan) {
-        return wards(plan).stream().anyMatch(w -> w.phase == Ward.Phase.ACTING);
     }
 
     /** Rules do nothing to what an operator has taken from them meanwhile. */
@@ -165,27 +153,11 @@ final class Plans {
 
     private List<Ward> go(List<Ward> freed, Turn turn) {
         var all = new ArrayList<>(freed);
-        for (Optional<Plan> next = ready(); next.isPresent(); next = ready()) {
-            Plan waited = next.get();
-            queue.remove(waited);
-            all.addAll(waited.wanted() || monitored(waited.about) ? start(planner.anew(waited), turn) : List.of());
+        for (Optional<Plan> next = queue.next(); next.isPresent(); next = queue.next()) {
+            Plan plan = next.get();
+            all.addAll(plan.wanted() || monitored(plan.about) ? start(plan, turn) : List.of());
         }
         return all;
-    }
-
-    /** The first that has to wait no more; what is asked for later overtakes nothing about the same service. */
-    private Optional<Plan> ready() {
-        var taken = new HashSet<String>();
-        for (Plan waiting : queue) {
-            if (!waiting.held() && !busy(waiting) && !waiting.touches(taken)) {
-                Plan plan = planner.anew(waiting);
-                if (!busy(plan) && !plan.touches(taken)) {
-                    return Optional.of(waiting);
-                }
-            }
-            taken.addAll(waiting.services);
-        }
-        return Optional.empty();
     }
 
     private List<Ward> start(Plan plan, Turn turn) {
@@ -205,7 +177,7 @@ final class Plans {
     }
 
     private List<Ward> wards(Plan plan) {
-        return plan.services.stream().map(wards::find).flatMap(Optional::stream).toList();
+        return wards.of(plan.services);
     }
 
     private List<Ward> next(Plan plan, Turn turn) {
@@ -260,7 +232,7 @@ final class Plans {
     }
 
     private boolean startable(Plan plan, Ward ward, Turn turn) {
-        if (queue.stream().anyMatch(p -> p.restarts(ward.name()) && planner.anew(p).restarts(ward.name()))) {
+        if (queue.restarts(ward.name())) {
             return false;
         }
         String lacking = String.join(", ", wards.dependencies().needs(ward.name()).reversed().stream()
@@ -344,7 +316,7 @@ final class Plans {
         for (Plan plan : List.copyOf(running.values())) {
             plan.overdue(now).flatMap(wards::find).ifPresent(w -> freed.addAll(giveUp(plan, w, turn)));
         }
-        queue.forEach(p -> p.release(this::looking, now));
+        queue.release(now);
         return go(freed, turn);
     }
 
@@ -355,10 +327,6 @@ final class Plans {
         plan.fail(ward.name(), because);
         turn.say(Severity.ERROR, ward, because);
         return next(plan, turn);
-    }
-
-    private boolean looking(String name) {
-        return wards.find(name).filter(w -> w.waiting || w.phase == Ward.Phase.LOOKING).isPresent();
     }
 
     /** When to resume. */

@@ -1,6 +1,7 @@
 package jmonit.engine;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What an operator wants done to services, by their names. There is a reply for each of them: {@code ticket} comes back with that of the
@@ -12,7 +13,7 @@ public record Request(long ticket, Wish wish, List<String> services) {
         START, STOP, RESTART, MONITOR, UNMONITOR;
 
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

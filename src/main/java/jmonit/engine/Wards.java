@@ -78,12 +78,6 @@ final class Wards {
         return Stream.concat(own.stream(), others).map(Recipient::after).filter(d -> !d.equals(Delay.NONE)).distinct().toList();
     }
 
-    /** Those that are not among {@code services} any more are left alone, and so are their processes. */
-    void forgetOthers(List<Service> services, Turn turn) {
-        List<String> named = services.stream().map(Service::name).toList();
-        wards.values().stream().filter(w -> !named.contains(w.name())).forEach(w -> unwatch(w, turn));
-    }
-
     /** Over and over through the file, each time taking those whose needs are taken already; as Monit does. */
     private SequencedSet<String> order(List<Service> services) {
         SequencedSet<String> order = new LinkedHashSet<>();
@@ -142,7 +136,12 @@ final class Wards {
         left.stream().filter(p -> wards.values().stream().noneMatch(w -> w.watched.contains(p))).forEach(p -> turn.add(new Effect.Unwatch(p)));
     }
 
-    /** Services that need {@code ward} right above them. */
+    /** Those that still are, in the same order. */
+    List<Ward> of(Collection<String> names) {
+        return names.stream().map(this::find).flatMap(Optional::stream).toList();
+    }
+
+    /** What the service names as its needs. */
     List<Ward> needs(Ward ward) {
         List<String> needs = dependencies.needs(ward.name());
         return needs.isEmpty() ? List.of() : needs.stream().map(wards::get).toList();
