@@ -78,12 +78,12 @@ final class Judging {
 
     /** Tests that need more than one look to trip sit out a look between two cycles: their windows count cycles. */
     void all(boolean scheduled) {
-        hold(new ArrayDeque<>(ward.tests.stream().filter(t -> scheduled || immediate(t)).toList()));
+        hold(new ArrayDeque<>(ward.rules.tests().stream().filter(t -> scheduled || immediate(t)).toList()));
     }
 
     /** Goes on where a restart interrupted. */
     void rest() {
-        hold(new ArrayDeque<>(ward.unanswered()));
+        hold(new ArrayDeque<>(ward.rules.unanswered()));
     }
 
     /**
@@ -92,9 +92,9 @@ final class Judging {
      */
     void aftermath() {
         Deque<Test> tests = new ArrayDeque<>();
-        List<Test> left = ward.unanswered();
+        List<Test> left = ward.rules.unanswered();
         if (sample.presence() instanceof Presence.Here) {
-            ward.tests.stream().filter(t -> t.rule().when() instanceof Condition.Missing && immediate(t)).forEach(tests::add);
+            ward.rules.tests().stream().filter(t -> t.rule().when() instanceof Condition.Missing && immediate(t)).forEach(tests::add);
             tests.addAll(left);
         }
         hold(tests);
@@ -112,8 +112,8 @@ final class Judging {
             }
             Action taken = hold(test);
             if (ends(taken)) {
-                if (ward.judge.goesOn(test.rule().when(), taken)) {
-                    ward.rest.addAll(tests);
+                if (ward.rules.judge().goesOn(test.rule().when(), taken)) {
+                    ward.rules.interrupt(tests);
                 }
                 return;
             }
@@ -136,12 +136,12 @@ final class Judging {
                     ward.hearing.end(Ward.PROGRAM));
         }
         if (ward.service.type().equals(PROCESS)) {
-            ward.limits.stream().filter(t -> ward.state(t).failing()).forEach(this::works);
+            ward.rules.limits().stream().filter(t -> ward.rules.state(t).failing()).forEach(this::works);
         }
     }
 
     private void works(Test limit) {
-        ward.remember(limit, ward.state(limit).next(new Verdict.Clear("works"), limit.rule()).state());
+        ward.rules.remember(limit, ward.rules.state(limit).next(new Verdict.Clear("works"), limit.rule()).state());
         works(EventKind.TIMEOUT, "is running after previous restart timeout (manually recovered?)", ward.hearing.end(limit.key()));
     }
 
@@ -161,13 +161,13 @@ final class Judging {
     }
 
     private Action hold(Test test) {
-        RuleState before = ward.state(test);
-        Judgement judgement = ward.judge.judge(
+        RuleState before = ward.rules.state(test);
+        Judgement judgement = ward.rules.judge().judge(
                 new Question(ward.service, test.rule(), test.index(), sample, before.memory(), now.wall()));
         RuleState.Step step = before.next(judgement.verdict(), test.rule(), cycle);
         RuleState after = remembering(step.at(now.wall()), judgement);
         if (!after.equals(before)) {
-            ward.remember(test, after);
+            ward.rules.remember(test, after);
             changed = true;
             first |= before.memory().isEmpty() && !after.memory().isEmpty();
         }
@@ -185,7 +185,7 @@ final class Judging {
 
     private Action tripped(Test test, RuleState.Step step, String because) {
         tripped = true;
-        ward.because.put(test.key(), because);
+        ward.rules.say(test, because);
         say(step.level(), because);
         Action action = test.rule().then();
         Event event = event(test, allowed(action), failed(test), because).to(ward.hearing.audience(test.key()));
@@ -198,7 +198,7 @@ final class Judging {
     }
 
     private void remind(Test test, Event event, int cycle) {
-        if (ward.reminds.test(cycle) && !ward.hearing.acknowledged(ward.state(test).since())) {
+        if (ward.reminds.test(cycle) && !ward.hearing.acknowledged(ward.rules.state(test).since())) {
             effects.add(new Effect.Still(event, cycle, ward.context(test)));
         }
     }
@@ -242,7 +242,7 @@ final class Judging {
     }
 
     private Event event(Test test, Action action, Event.Side side, String because) {
-        return new Event(now.wall(), ward.name(), ward.service.type(), ward.judge.kind(test.rule().when()), side, because,
+        return new Event(now.wall(), ward.name(), ward.service.type(), ward.rules.judge().kind(test.rule().when()), side, because,
                 action.word(), test.rule().origin());
     }
 

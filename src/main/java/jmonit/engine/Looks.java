@@ -273,15 +273,15 @@ final class Looks {
         ward.see(sample, turn.now());
         var judging = new Judging(ward, sample, turn.now(), ward.service.care().schedule().cycle(timetable.interval()));
         ward.restrained = hush.restrains(ward.service, turn.now());
-        boolean whole = ward.scheduled && !ward.aftermath && ward.rest.isEmpty();
+        boolean whole = ward.scheduled && !ward.aftermath && !ward.rules.interrupted();
         if (ward.aftermath) {
             judging.aftermath();
-        } else if (ward.rest.isEmpty()) {
+        } else if (!ward.rules.interrupted()) {
             judging.all(ward.scheduled);
         } else {
             judging.rest();
         }
-        ward.settle(whole && judging.idle() && log.isEmpty());
+        ward.rules.settle(whole && judging.idle() && log.isEmpty());
         chronicle.tell(judging.effects(), turn);
         watch(ward, sample, turn);
         if (judging.anyTripped()) {
@@ -335,17 +335,17 @@ final class Looks {
         for (Ward ward : retired ? List.<Ward>of() : freed) {
             boolean process = ward.service.type().equals(PROCESS);
             if (!ward.monitored || ward.phase != Ward.Phase.IDLE) {
-                ward.rest.clear();
+                ward.rules.resume();
             } else if (ward.waiting) {
                 // The look of its cycle is still to come and sees all there is.
-                ward.rest.clear();
-            } else if (process && (instant && waiting.obstacle(ward).isEmpty() || !ward.rest.isEmpty())) {
+                ward.rules.resume();
+            } else if (process && (instant && waiting.obstacle(ward).isEmpty() || ward.rules.interrupted())) {
                 ward.scheduled = false;
                 ward.look(turn);
                 // Nothing was done about what was deprived: its turn comes now.
                 ward.aftermath = !ward.deprived;
                 ward.deprived = false;
-            } else if (!ward.rest.isEmpty()) {
+            } else if (ward.rules.interrupted()) {
                 judge(ward, ward.seen.getFirst(), turn);
             }
         }

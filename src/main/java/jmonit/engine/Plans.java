@@ -19,7 +19,6 @@ import jmonit.model.Command;
 import jmonit.model.Commands;
 import jmonit.model.Event;
 import jmonit.model.Mode;
-import jmonit.model.Presence;
 import jmonit.model.Sample;
 import jmonit.model.Subject;
 
@@ -350,7 +349,7 @@ final class Plans {
             if (plan.by(What.STOP)) {
                 attention.leave(ward, turn);
             }
-            ward.forgetPid();
+            ward.rules.forgetPid();
         }
         tell(plan, turn);
         turn.persist();

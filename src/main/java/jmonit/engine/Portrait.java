@@ -22,20 +22,20 @@ final class Portrait {
 
     static List<Snapshot.Failure> failures(Ward ward) {
         var failures = new ArrayList<Snapshot.Failure>();
-        ward.all().stream().filter(t -> ward.state(t).failing()).forEach(t -> failures.add(failure(ward, t)));
+        ward.rules.all().stream().filter(t -> ward.rules.state(t).failing()).forEach(t -> failures.add(failure(ward, t)));
         ward.broken.forEach(f -> failures.add(
                 new Snapshot.Failure(EventKind.EXEC, Event.Side.FAILED, f.because(), ward.service.origin(), f.at(), List.of())));
         return failures;
     }
 
     private static Snapshot.Failure failure(Ward ward, Test test) {
-        return new Snapshot.Failure(ward.kind(test), test.changes() ? Event.Side.CHANGED : Event.Side.FAILED,
-                ward.because.getOrDefault(test.key(), ""), test.rule().origin(), ward.state(test).since(), List.of(test.rule()), heard(ward, test));
+        return new Snapshot.Failure(ward.rules.kind(test), test.changes() ? Event.Side.CHANGED : Event.Side.FAILED,
+                ward.because(test.key()), test.rule().origin(), ward.rules.state(test).since(), List.of(test.rule()), heard(ward, test));
     }
 
     private static Audience heard(Ward ward, Test test) {
         Audience audience = ward.hearing.audience(test.key());
-        return ward.hearing.withholds(ward.kind(test), test.rule().origin()) ? audience.silenced("not told yet") : audience;
+        return ward.hearing.withholds(ward.rules.kind(test), test.rule().origin()) ? audience.silenced("not told yet") : audience;
     }
 
     private static Snapshot.Monitoring monitoring(Ward ward) {

@@ -19,7 +19,6 @@ final class Programs {
     void failed(Ward ward, String because, Turn turn) {
         boolean news = ward.broken.isEmpty();
         ward.broken = List.of(new Failed(news ? turn.now().wall() : ward.broken.getFirst().at(), because));
-        ward.because.put(Ward.PROGRAM, because);
         turn.say(Severity.ERROR, ward, because);
         turn.persist();
         if (news) {

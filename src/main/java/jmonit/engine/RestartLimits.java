@@ -23,11 +23,11 @@ final class RestartLimits {
     /** Once in each cycle: whether the service was restarted so often that it is not even looked at. */
     boolean exceeded(Ward ward, Turn turn) {
         RestartCount before = ward.restarts;
-        ward.restarts = before.nextCycle(longest(ward.limits));
+        ward.restarts = before.nextCycle(longest(ward.rules.limits()));
         if (!before.equals(ward.restarts)) {
             turn.persist(Urgency.SOON);
         }
-        for (Test test : ward.limits) {
+        for (Test test : ward.rules.limits()) {
             if (ward.restarts.reaches(limit(test))) {
                 exceeded(ward, test, turn);
             }
@@ -46,8 +46,8 @@ final class RestartLimits {
     private void exceeded(Ward ward, Test test, Turn turn) {
         String word = test.rule().then().word();
         String because = ward.restarts.because(word);
-        RuleState.Step step = ward.state(test).next(new Verdict.Tripped(because), test.rule());
-        ward.remember(test, step.at(turn.now().wall()));
+        RuleState.Step step = ward.rules.state(test).next(new Verdict.Tripped(because), test.rule());
+        ward.rules.remember(test, step.at(turn.now().wall()));
         turn.say(Severity.ERROR, ward, because);
         Event event = ward.event(turn.now(), EventKind.TIMEOUT, Event.Side.FAILED, because, word);
         if (step.announces(test.rule())) {

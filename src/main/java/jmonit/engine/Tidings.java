@@ -3,7 +3,6 @@ package jmonit.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import jmonit.engine.Remembered.Failed;
@@ -110,7 +109,7 @@ final class Tidings {
     }
 
     private static List<Lasting> lasting(Ward ward) {
-        return Stream.concat(ward.failed().stream().map(t -> lasting(ward, t)), ward.broken.stream().map(f -> program(ward, f))).toList();
+        return Stream.concat(ward.rules.failed().stream().map(t -> lasting(ward, t)), ward.broken.stream().map(f -> program(ward, f))).toList();
     }
 
     /** A test that fails, or a program that should start or stop it. */
@@ -118,7 +117,7 @@ final class Tidings {
     }
 
     private static Lasting lasting(Ward ward, Test test) {
-        return new Lasting(test.key(), ward.state(test).since(), ward.kind(test), test.rule().origin(), ward.context(test));
+        return new Lasting(test.key(), ward.rules.state(test).since(), ward.rules.kind(test), test.rule().origin(), ward.context(test));
     }
 
     private static Lasting program(Ward ward, Failed failed) {
@@ -145,7 +144,8 @@ final class Tidings {
     }
 
     private void escalate(Ward ward, Lasting lasting, Delay delay, Turn turn) {
-        String because = Optional.ofNullable(ward.because.get(lasting.key())).orElse("failed") + " -- for " + delay.text() + ", not acknowledged";
+        String said = ward.because(lasting.key());
+        String because = (said.isEmpty() ? "failed" : said) + " -- for " + delay.text() + ", not acknowledged";
         turn.say(Severity.INFO, ward, "is escalated after " + delay.text());
         var event = new Event(turn.now().wall(), ward.name(), ward.service.type(), lasting.kind(), Side.FAILED, because, "alert",
                 lasting.origin(), new Audience("", List.of(delay)));

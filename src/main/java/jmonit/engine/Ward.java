@@ -3,26 +3,18 @@ package jmonit.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 import jmonit.model.Acknowledgement;
 import jmonit.model.Command;
 import jmonit.model.Commands;
-import jmonit.model.Condition;
 import jmonit.model.Context;
 import jmonit.model.Delay;
 import jmonit.model.Event;
 import jmonit.model.EventKind;
-import jmonit.model.Origin;
 import jmonit.model.Readings;
 import jmonit.model.Sample;
 import jmonit.model.Service;
@@ -30,7 +22,6 @@ import jmonit.model.Trace;
 import jmonit.model.Unit;
 import jmonit.rule.Judge;
 import jmonit.rule.RestartCount;
-import jmonit.rule.RuleState;
 
 /** All that changes about one service. Only the engine's thread touches it. */
 final class Ward {
@@ -43,16 +34,8 @@ final class Ward {
     /** Stands for the program that should start or stop it where tests have a key. */
     static final String PROGRAM = "";
 
-    private static final Set<String> PIDS = Set.of("pid", "ppid");
-
     Service service;
-    Judge judge;
-    List<Test> tests = List.of();
-    /** Rules about how often it was restarted. */
-    List<Test> limits = List.of();
-    private final Map<String, RuleState> states = new HashMap<>();
-    /** Tests that are still to be held against a fresh look, after the restart that one of them asked for. */
-    final Deque<Test> rest = new ArrayDeque<>();
+    final Rules rules;
 
     boolean monitored = true;
     Phase phase = Phase.IDLE;
@@ -73,11 +56,7 @@ final class Ward {
     /** Cycles that went by while a look or an action took its time. */
     long missed;
     List<Sample> seen = List.of();
-    /** What was last seen was held against all tests and nothing came of it: nothing will, as long as the next look finds the very same. */
-    private boolean settled;
     Instant seenAt = Instant.EPOCH;
-    /** What was last said of a test, by its key; of a failed program under the empty one. */
-    final Map<String, String> because = new HashMap<>();
     /** The schedule left it out of this cycle. */
     boolean skipped;
     /** What a plan does to it, empty for nothing. */
@@ -110,38 +89,14 @@ final class Ward {
     boolean restrained;
 
     Ward(Service service, Judge judge) {
-        take(service, judge);
+        this.service = service;
+        rules = new Rules(service, judge);
     }
 
-    /** The service as a reload has it; what is remembered of rules that stayed stays. */
-    void take(Service changed, Judge itsJudge) {
-        List<Test> before = all();
+    /** The service as a reload has it. */
+    void take(Service changed, Judge judge) {
         service = changed;
-        judge = itsJudge;
-        tests = Test.of(changed, itsJudge);
-        limits = Test.limits(changed);
-        if (hearing.withholds()) {
-            hearing.move(moved(before));
-        }
-        states.keySet().retainAll(keys());
-        settled = false;
-    }
-
-    List<Test> all() {
-        return Stream.concat(limits.stream(), tests.stream()).toList();
-    }
-
-    /** Where rules stand now that stood elsewhere. */
-    private Map<Origin, Origin> moved(List<Test> before) {
-        Map<String, Origin> now = new HashMap<>();
-        all().forEach(t -> now.put(t.key(), t.rule().origin()));
-        Map<Origin, Origin> moved = new HashMap<>();
-        before.stream().filter(t -> now.containsKey(t.key())).forEach(t -> moved.put(t.rule().origin(), now.get(t.key())));
-        return moved;
-    }
-
-    private List<String> keys() {
-        return all().stream().map(Test::key).toList();
+        hearing.move(rules.take(changed, judge));
     }
 
     /** Nothing is remembered of a service that was not there before. */
@@ -157,12 +112,10 @@ final class Ward {
     private void recall(Remembered.Kept kept, boolean rebooted) {
         trace = kept.trace();
         if (!rebooted) {
-            kept.states().forEach((key, state) -> states.put(key, state));
-            states.keySet().retainAll(keys());
+            rules.recall(kept.states());
             restarts = kept.restarts();
             begun = kept.begun();
             broken = kept.failed();
-            broken.forEach(f -> because.put(PROGRAM, f.because()));
             hearing.recall(kept.heard());
         }
     }
@@ -170,7 +123,7 @@ final class Ward {
     /** The same object as long as nothing has changed, for whoever writes it down. */
     Remembered.Kept kept() {
         if (kept.isEmpty() || changed(kept.get())) {
-            kept = Optional.of(new Remembered.Kept(service.name(), service.type(), monitored, states, trace, restarts, begun, broken,
+            kept = Optional.of(new Remembered.Kept(service.name(), service.type(), monitored, rules.states(), trace, restarts, begun, broken,
                     hearing.kept()));
         }
         return kept.get();
@@ -179,27 +132,13 @@ final class Ward {
     /** What never changes in itself is the same where it is the same object; to be wrong about that costs a line written twice. */
     private boolean changed(Remembered.Kept before) {
         return monitored != before.monitored() || trace != before.trace() || restarts != before.restarts() || !begun.equals(before.begun())
-                || !broken.equals(before.failed()) || !states.equals(before.states()) || !hearing.kept().equals(before.heard())
+                || !broken.equals(before.failed()) || !rules.states().equals(before.states()) || !hearing.kept().equals(before.heard())
                 || !service.type().equals(before.type());
-    }
-
-    RuleState state(Test test) {
-        return states.getOrDefault(test.key(), RuleState.FRESH);
-    }
-
-    void remember(Test test, RuleState state) {
-        RuleState before = states.put(test.key(), state);
-        settled &= state.equals(before);
-    }
-
-    /** {@code nothing} came of the sample that was just held against all tests. */
-    void settle(boolean nothing) {
-        settled = nothing && tests.stream().noneMatch(t -> judge.ages(t.rule().when()));
     }
 
     /** Whether nothing can come of this sample. A sampler that finds nothing new hands out the sample it made last. */
     boolean settled(Sample sample) {
-        return settled && broken.isEmpty() && !aftermath && rest.isEmpty() && sample == seen.getFirst();
+        return rules.settled() && broken.isEmpty() && !aftermath && sample == seen.getFirst();
     }
 
     Readings readings() {
@@ -218,7 +157,7 @@ final class Ward {
     }
 
     boolean failing() {
-        return !broken.isEmpty() || states.values().stream().anyMatch(RuleState::failing);
+        return !broken.isEmpty() || rules.failing();
     }
 
     /** A look that is under way tells of what was before. */
@@ -233,18 +172,14 @@ final class Ward {
         doing = "";
     }
 
-    EventKind kind(Test test) {
-        return test.rule().when() instanceof Condition.Restarted ? EventKind.TIMEOUT : judge.kind(test.rule().when());
-    }
-
-    /** Tests that fail, but for those that tell of changes: from these nothing recovers. */
-    List<Test> failed() {
-        return all().stream().filter(t -> !t.changes() && state(t).failing()).toList();
+    /** What was last said of a test, or of a program; empty for nothing. */
+    String because(String key) {
+        return key.equals(PROGRAM) ? broken.stream().map(Remembered.Failed::because).findFirst().orElse("") : rules.because(key);
     }
 
     /** None or one; it is over with what it was about. */
     List<Acknowledgement> acknowledged() {
-        return hearing.acknowledged().stream().filter(a -> failed().stream().anyMatch(t -> a.covers(state(t).since()))).toList();
+        return hearing.acknowledged().stream().filter(a -> rules.failed().stream().anyMatch(t -> a.covers(rules.state(t).since()))).toList();
     }
 
     /** A look of its own, not of a plan. */
@@ -263,7 +198,7 @@ final class Ward {
     void see(Sample sample, Now now) {
         if (seen.isEmpty() || sample != seen.getFirst()) {
             seen = List.of(sample);
-            settled = false;
+            rules.unsettle();
         }
         seenAt = now.wall();
         missed = 0;
@@ -281,27 +216,12 @@ final class Ward {
 
     /** What is known by now of an event of the past. */
     Context context(Event event) {
-        return Stream.concat(limits.stream(), tests.stream()).filter(t -> t.rule().origin().equals(event.origin())).findFirst()
+        return rules.all().stream().filter(t -> t.rule().origin().equals(event.origin())).findFirst()
                 .map(this::context).orElseGet(this::context);
     }
 
     Event event(Now now, EventKind kind, Event.Side side, String because, String action) {
         return new Event(now.wall(), name(), service.type(), kind, side, because, action, service.origin());
-    }
-
-    /** A pid that we have changed ourselves is no news. */
-    void forgetPid() {
-        tests.stream().filter(t -> PIDS.contains(watchedMetric(t.rule().when()))).map(Test::key)
-                .forEach(key -> states.computeIfPresent(key, (_, state) -> state.remembering("")));
-        settled = false;
-    }
-
-    private static String watchedMetric(Condition condition) {
-        return switch (condition) {
-            case Condition.Changed(String metric) -> metric;
-            case Condition.Unchanged(String metric) -> metric;
-            default -> "";
-        };
     }
 
     /** What was begun that may still bring it up. A wall clock that was set since then must not make anybody wait for hours. */
@@ -322,18 +242,10 @@ final class Ward {
 
     /** Forgets what a look left, so that monitoring starts anew. */
     void forget() {
-        states.clear();
-        settled = false;
-        rest.clear();
+        rules.forget();
         restarts = RestartCount.NONE;
         initializing = false;
         broken = List.of();
         hearing.forget();
-    }
-
-    List<Test> unanswered() {
-        var left = new ArrayList<>(rest);
-        rest.clear();
-        return left;
     }
 }

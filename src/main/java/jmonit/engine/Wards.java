@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 
 import jmonit.engine.Remembered.Kept;
 import jmonit.model.Delay;
-import jmonit.model.OnReboot;
 import jmonit.model.Recipient;
 import jmonit.model.Service;
 import jmonit.model.Snapshot;
