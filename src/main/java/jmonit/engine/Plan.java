@@ -94,16 +94,17 @@ final class Plan {
         look = List.of(awaited);
     }
 
-    /** Once for each look. */
-    boolean awaited(String service) {
-        boolean awaited = look.stream().anyMatch(l -> l.service().equals(service));
-        look = awaited ? List.of() : look;
-        return awaited;
+    boolean awaits(String service) {
+        return look.stream().anyMatch(l -> l.service().equals(service));
     }
 
-    /** The service whose look has taken too long, if any. */
-    Optional<String> overdue(Duration now) {
-        return look.stream().filter(l -> l.over(now)).map(Awaited::service).findFirst();
+    void looked() {
+        look = List.of();
+    }
+
+    /** The service whose look has taken too long, or will not come, if any. */
+    Optional<String> overdue(Duration now, Predicate<String> gone) {
+        return look.stream().filter(l -> l.over(now) || gone.test(l.service())).map(Awaited::service).findFirst();
     }
 
     void hold(List<Awaited> looks) {

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import jmonit.engine.Plan.Awaited;
@@ -40,6 +42,8 @@ final class Plans {
     private final Programs programs;
     private final Planner planner;
     private final Map<Long, Plan> running = new LinkedHashMap<>();
+    /** Those under way that wait for a look. Asked after each message, of which a thousand services send a thousand. */
+    private final Set<Plan> looking = new LinkedHashSet<>();
     private final PlanQueue queue;
     private Duration poll = Duration.ofSeconds(1);
 
@@ -212,6 +216,7 @@ final class Plans {
 
     private boolean look(Plan plan, Ward ward, Turn turn) {
         Duration limit = ward.service.subject() instanceof Subject.Program(Command command) ? LONGEST.plus(command.timeout()) : LONGEST;
+        looking.add(plan);
         plan.look(new Awaited(ward.name(), turn.now().elapsed().plus(limit)));
         turn.add(ward.beginLook());
         return true;
@@ -286,10 +291,11 @@ final class Plans {
 
     /** The look of a plan: whoever is not up is not depended upon, and the plan is what is done about that. */
     List<Ward> looked(Ward ward, Sample sample, boolean stale, Turn turn) {
-        Optional<Plan> plan = running.values().stream().filter(p -> p.services.contains(ward.name())).findFirst();
-        if (plan.isEmpty() || !plan.get().awaited(ward.name())) {
+        Optional<Plan> plan = looking.stream().filter(p -> p.awaits(ward.name())).findFirst();
+        if (plan.isEmpty()) {
             return List.of();
         }
+        seen(plan.get());
         if (stale) {
             look(plan.get(), ward, turn);
             return List.of();
@@ -307,30 +313,35 @@ final class Plans {
 
     /** Looks have come in, or time has passed. */
     List<Ward> resume(Turn turn) {
-        if (none()) {
+        if (looking.isEmpty() && queue.isEmpty()) {
             return List.of();
         }
         Duration now = turn.now().elapsed();
         var freed = new ArrayList<Ward>();
-        for (Plan plan : List.copyOf(running.values())) {
-            plan.overdue(now).flatMap(wards::find).ifPresent(w -> freed.addAll(giveUp(plan, w, turn)));
+        for (Plan plan : List.copyOf(looking)) {
+            plan.overdue(now, n -> wards.find(n).isEmpty()).ifPresent(n -> freed.addAll(giveUp(plan, n, turn)));
         }
         queue.release(now);
         return go(freed, turn);
     }
 
-    /** A disk may hang for ever. */
-    private List<Ward> giveUp(Plan plan, Ward ward, Turn turn) {
+    private void seen(Plan plan) {
+        looking.remove(plan);
+        plan.looked();
+    }
+
+    /** A disk may hang for ever, and a reload may have removed the service. */
+    private List<Ward> giveUp(Plan plan, String service, Turn turn) {
         String because = "could not be looked at in time";
-        plan.awaited(ward.name());
-        plan.fail(ward.name(), because);
-        turn.say(Severity.ERROR, ward, because);
+        seen(plan);
+        plan.fail(service, because);
+        wards.find(service).ifPresent(w -> turn.say(Severity.ERROR, w, because));
         return next(plan, turn);
     }
 
     /** When to resume. */
     Duration nextDue() {
-        return none() ? NEVER : all().flatMap(Plan::waits).min(Comparator.naturalOrder()).orElse(NEVER);
+        return Stream.concat(looking.stream(), queue.all()).flatMap(Plan::waits).min(Comparator.naturalOrder()).orElse(NEVER);
     }
 
     /** Whatever starts or stops it waits for its next cycle; Monit counts the restart that is not made, too. */

@@ -186,6 +186,17 @@ class AskedTest {
     }
 
     @Test
+    void doesNotWaitForALookAtWhatAReloadRemoved() {
+        String web = "check process web with pidfile /web\n" + PROGRAMS;
+        var files = new Stage("check file conf with path /conf\n    if not exist then alert\n" + web + "    depends on conf\n");
+        files.tick();
+        files.gone("conf");
+        files.asked(Wish.START, "web");
+
+        assertEquals(List.of("start web"), deeds(files.reloaded(web)));
+    }
+
+    @Test
     void restartsServicesThatNeedTheSameSideBySide() {
         var two = new Stage("check process db with pidfile /db\n" + PROGRAMS + "check process one with pidfile /one\n" + PROGRAMS
                 + "    depends on db\ncheck process two with pidfile /two\n" + PROGRAMS + "    depends on db\n");
