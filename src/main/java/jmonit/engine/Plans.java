@@ -121,13 +121,13 @@ final class Plans {
             return List.of();
         }
         if (!plan.by(What.STOP)) {
-            plan.hold(planner.trusted(ward.name()).stream().map(w -> seen(w, turn)).toList());
+            plan.hold(planner.trusted(ward.name()).stream().map(w -> glance(w, turn)).toList());
         }
         return begin(plan, turn);
     }
 
     /** What was well when it was last seen may not be any more; but whoever is slow to say so is trusted. */
-    private static Awaited seen(Ward needed, Turn turn) {
+    private static Awaited glance(Ward needed, Turn turn) {
         if (needed.phase == Ward.Phase.IDLE && !needed.waiting) {
             needed.scheduled = false;
             needed.look(turn);
@@ -156,8 +156,10 @@ final class Plans {
 
     private List<Ward> go(List<Ward> freed, Turn turn) {
         var all = new ArrayList<>(freed);
+        // What begins, and what comes to nothing, waits no more: neither may stay in the state file.
         for (Optional<Plan> next = queue.next(); next.isPresent(); next = queue.next()) {
             Plan plan = next.get();
+            turn.persist();
             all.addAll(plan.wanted() || monitored(plan.about) ? start(plan, turn) : List.of());
         }
         return all;
@@ -295,7 +297,7 @@ final class Plans {
         if (plan.isEmpty()) {
             return List.of();
         }
-        seen(plan.get());
+        answered(plan.get());
         if (stale) {
             look(plan.get(), ward, turn);
             return List.of();
@@ -325,7 +327,7 @@ final class Plans {
         return go(freed, turn);
     }
 
-    private void seen(Plan plan) {
+    private void answered(Plan plan) {
         looking.remove(plan);
         plan.looked();
     }
@@ -333,7 +335,7 @@ final class Plans {
     /** A disk may hang for ever, and a reload may have removed the service. */
     private List<Ward> giveUp(Plan plan, String service, Turn turn) {
         String because = "could not be looked at in time";
-        seen(plan);
+        answered(plan);
         plan.fail(service, because);
         wards.find(service).ifPresent(w -> turn.say(Severity.ERROR, w, because));
         return next(plan, turn);

@@ -160,6 +160,15 @@ class AskedTest {
     }
 
     @Test
+    void doesWhatWaitsForALookThoughTheEndHasCome() {
+        Stage files = stoppedOverAFile();
+        files.asked(Wish.START, "web");
+        files.retire();
+
+        assertEquals(List.of("start web"), deeds(files.running("conf", 0)));
+    }
+
+    @Test
     void waitsForASlowLookAtWhatWasNotWell() {
         var files = new Stage("check file conf with path /conf\n    if not exist then alert\ncheck process web with pidfile /web\n" + PROGRAMS
                 + "    depends on conf\n");

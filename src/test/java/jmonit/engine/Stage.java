@@ -203,6 +203,10 @@ final class Stage {
         return monitor.snapshot(now().wall()).silences();
     }
 
+    void retire() {
+        monitor.retire();
+    }
+
     boolean looksAt(String name) {
         return looks.containsKey(name);
     }
