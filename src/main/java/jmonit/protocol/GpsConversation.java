@@ -2,6 +2,8 @@ package jmonit.protocol;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import jmonit.catalog.Conversation;
 import jmonit.model.Connection;
@@ -12,6 +14,7 @@ import jmonit.os.Wire;
 final class GpsConversation implements Conversation {
 
     private static final String HEARING = "GPS: error receiving data";
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
     private static final String NO_DEVICE = "GPS error (no device): ";
     private static final List<String> KINDS = List.of("GPSD,G=GPS", "GPSD,G=RTCM104");
 
@@ -28,6 +31,8 @@ final class GpsConversation implements Conversation {
     }
 
     private static void devices(Talk talk) throws IOException {
+        // It answers nothing that it reads in one piece with the question of old.
+        LockSupport.parkNanos(PAUSE);
         talk.say("?DEVICES;\r\n");
         var answer = talk.line(HEARING);
         // It complains about the question of old before it answers ours.

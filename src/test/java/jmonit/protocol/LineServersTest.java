@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -176,6 +181,25 @@ class LineServersTest {
 
             assertTrue(ours.startsWith("GPS error (no device): "), ours);
             assertTrue(theirs.startsWith("GPS error (no device): "), theirs);
+        }
+    }
+
+    /** It drops whatever it reads in one piece with the question of old. */
+    @Test
+    void gpsdThatIsSlowToRead() throws Exception {
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress()); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.submit(() -> {
+                try (var client = server.accept()) {
+                    client.getOutputStream().write("{\"class\":\"VERSION\"}\r\n".getBytes(StandardCharsets.US_ASCII));
+                    TimeUnit.MILLISECONDS.sleep(50);
+                    var first = client.getInputStream().read(new byte[100]);
+                    client.getInputStream().read(new byte[100]);
+                    client.getOutputStream().write((first == 3 ? "{\"class\":\"DEVICES\",\"devices\":[{}]}\r\n" : "").getBytes(StandardCharsets.US_ASCII));
+                }
+                return Verdict.GOOD;
+            });
+
+            assertEquals(Verdict.GOOD, Verdict.ours("port " + server.getLocalPort() + " protocol gps timeout 2 seconds"));
         }
     }
 
