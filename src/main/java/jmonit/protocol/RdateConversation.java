@@ -30,7 +30,8 @@ final class RdateConversation implements Conversation {
         // The number of 32 bits begins anew every 136 years.
         var whole = Duration.ofSeconds(1L << 32);
         var off = Duration.ofSeconds(Math.floorMod(apart.toSeconds() + whole.toSeconds() / 2, whole.toSeconds()) - whole.toSeconds() / 2);
-        if (off.abs().compareTo(TOLERANCE) > 0) {
+        // The answer may have lain there since the connection was made.
+        if (off.plus(TOLERANCE).isNegative() || off.compareTo(TOLERANCE.plus(wire.elapsed())) > 0) {
             throw new IOException("RDATE error: time does not match system time (the server is " + off.abs().toSeconds() + " s "
                     + (off.isNegative() ? "ahead" : "behind") + ")");
         }

@@ -31,6 +31,11 @@ public final class FakeWire implements Wire {
         return new FakeWire(List.of(pieces), "", Duration.ofMillis(5));
     }
 
+    /** It took so long since the connection was begun. */
+    public static FakeWire slowly(Duration elapsed, String... pieces) {
+        return new FakeWire(List.of(pieces), "", elapsed);
+    }
+
     /** Says so much; then waiting and listening fail with these words. */
     public static FakeWire failing(String words, String... pieces) {
         return new FakeWire(List.of(pieces), words, Duration.ofMillis(5));

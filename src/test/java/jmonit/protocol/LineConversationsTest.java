@@ -144,6 +144,18 @@ class LineConversationsTest {
         assertEquals(complaint, said(new RdateConversation(InstantSource.fixed(now)), wire));
     }
 
+    /** The answer is as old as the connection, at most. */
+    @Test
+    void aClockIsNotBehindBecauseItsAnswerWasReadLate() {
+        var now = Instant.parse("2026-02-07T06:28:20Z");
+        var told = (int) (now.getEpochSecond() + 2_208_988_800L - 6);
+        var answer = new String(ByteBuffer.allocate(4).putInt(told).array(), StandardCharsets.ISO_8859_1);
+
+        assertEquals("", said(new RdateConversation(InstantSource.fixed(now)), FakeWire.slowly(Duration.ofSeconds(4), answer)));
+        assertEquals("RDATE error: time does not match system time (the server is 6 s behind)",
+                said(new RdateConversation(InstantSource.fixed(now)), FakeWire.slowly(Duration.ofSeconds(2), answer)));
+    }
+
     private static String said(Conversation conversation, FakeWire wire) {
         try {
             conversation.hold(wire, connection("rdate", Tls.NONE), LIMITS);
