@@ -21,12 +21,14 @@ final class PostfixPolicyConversation implements Conversation {
 
             """;
 
+    private static final String ACTION = "action=";
+
     @Override
     public void hold(Wire wire, Connection connection, Limits limits) throws IOException {
         var talk = Talk.over(wire, connection);
         talk.say(QUESTION);
         var answer = talk.line("POSTFIX-POLICY: error receiving data");
-        if (!answer.startsWith("action=")) {
+        if (!answer.regionMatches(true, 0, ACTION, 0, ACTION.length()) || answer.length() == ACTION.length()) {
             throw new IOException("POSTFIX-POLICY error: " + answer);
         }
     }

@@ -2,6 +2,7 @@ package jmonit.protocol;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -97,6 +98,7 @@ class LineConversationsTest {
         "nntp, 201 hi~, NNTP error: 201 hi",
         "pop, -ERR~, POP: invalid greeting -- -ERR",
         "postfix-policy, what?~, POSTFIX-POLICY error: what?",
+        "postfix-policy, action=~~, POSTFIX-POLICY error: action=",
         "redis, -LOADING~, REDIS: PING error -- -LOADING",
         "rsync, @ERROR: max connections~, RSYNC: server greeting parse error @ERROR: max connections",
         "rsync, @RSYNCD: 31.0~|@ERROR: no~, RSYNC: error receiving data -- @ERROR: no",
@@ -107,6 +109,11 @@ class LineConversationsTest {
         "websocket, HTTP/1.1 200 OK~, WEBSOCKET: error -- HTTP/1.1 200 OK"})
     void aServerThatIsNotWellFails(String protocol, String says, String complaint) {
         assertEquals(complaint, complaint(protocol, Tls.NONE, says));
+    }
+
+    @Test
+    void aPolicyServerMayShout() throws IOException {
+        assertTrue(sent("postfix-policy", Tls.NONE, "ACTION=DUNNO~~").startsWith("request=smtpd_access_policy\n"));
     }
 
     @Test
