@@ -133,7 +133,7 @@ public final class Home implements AutoCloseable {
         return start("-I", "-c", "rc");
     }
 
-    Process start(String... arguments) throws IOException {
+    public Process start(String... arguments) throws IOException {
         return start(List.of(), arguments);
     }
 

@@ -261,14 +261,4 @@ class LineServersTest {
             agree(server, "port " + port + " protocol nntp");
         }
     }
-
-    @Test
-    void rdate() throws Exception {
-        var port = RealServer.freePort();
-        var rc = file("inetd.conf", "127.0.0.1:" + port + " stream tcp nowait root internal time\n");
-        RealServer.program("inetutils-inetd");
-        try (var server = RealServer.start(folder, "inetutils-inetd", "-d", rc.toString())) {
-            Verdict.same(folder, "port " + port + " protocol rdate");
-        }
-    }
 }

@@ -19,9 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -160,17 +158,8 @@ public final class RealServer implements AutoCloseable {
         var children = process.descendants().toList();
         process.destroyForcibly();
         process.waitFor(PATIENCE, TimeUnit.NANOSECONDS);
-        for (var child : children) {
-            child.destroyForcibly();
-            await(child);
-        }
-    }
-
-    private static void await(ProcessHandle child) throws InterruptedException {
-        try {
-            child.onExit().get(PATIENCE, TimeUnit.NANOSECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new AssertionError("a process does not end: " + child, e);
-        }
+        children.forEach(ProcessHandle::destroyForcibly);
+        // Asking whether they run is quick; Java notices the end of another's child only after a second.
+        until("a process does not end: " + children, () -> children.stream().noneMatch(ProcessHandle::isAlive));
     }
 }

@@ -28,7 +28,7 @@ import jmonit.os.live.LiveDialer;
 import jmonit.service.Connections;
 
 /** What comes out of one connection test, written as in a control file: {@code Verdict.ours("port 6379 protocol redis")}. */
-final class Verdict {
+public final class Verdict {
 
     static final String GOOD = "";
 
@@ -39,7 +39,7 @@ final class Verdict {
     }
 
     /** The reason of a failure without its place, or {@link #GOOD}. */
-    static String ours(String test) throws InterruptedException {
+    public static String ours(String test) throws InterruptedException {
         return ours(BuiltIn.CATALOG, test);
     }
 
