@@ -2,8 +2,8 @@ package jmonit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jmonit.catalog.Catalog;
 import jmonit.format.Instance;
@@ -17,16 +17,22 @@ import jmonit.http.Document;
 import jmonit.http.Documents;
 import jmonit.model.Snapshot;
 
-/** What the web server hands out, written by {@code format}. */
-record Papers(Catalog catalog, Instance instance, LogPages pages) implements Documents {
+/** What the web server hands out, written by {@code format}. {@code spare} belongs to whoever takes it, until it is put back. */
+record Papers(Catalog catalog, Instance instance, LogPages pages, AtomicReference<Manuscript> spare) implements Documents {
 
     /** More than anybody reads on a page. */
     private static final int LINES = 2000;
+    /** Paper that is not larger is written on again. */
+    private static final int KEPT = 2 << 20;
     private static final String TEXT = "text/plain";
     private static final String XML = "text/xml";
     private static final String OURS = "jmonit";
     /** What Monit's clients are told: they know what to expect of that version. Our own ones say who they are. */
     private static final Instance.Program MONIT = new Instance.Program("Monit", "5.33.0");
+
+    Papers(Catalog catalog, Instance instance, LogPages pages) {
+        this(catalog, instance, pages, new AtomicReference<>(new Manuscript()));
+    }
 
     @Override
     public Document show(Choice choice, Snapshot snapshot) {
@@ -96,13 +102,17 @@ record Papers(Catalog catalog, Instance instance, LogPages pages) implements Doc
         void to(Appendable out) throws IOException;
     }
 
-    private static Document document(String type, Writing writing) {
-        var out = new StringBuilder();
+    private Document document(String type, Writing writing) {
+        Manuscript out = spare.getAndSet(new Manuscript()).cleared();
         try {
             writing.to(out);
         } catch (IOException e) {
             throw new UncheckedIOException("a text can always be appended to", e);
         }
-        return new Document(type, out.toString().getBytes(StandardCharsets.UTF_8));
+        var document = new Document(type, out.bytes());
+        if (out.capacity() <= KEPT) {
+            spare.set(out);
+        }
+        return document;
     }
 }

@@ -11,7 +11,7 @@ import jmonit.os.Ticker;
  */
 final class Thrift implements AutoCloseable {
 
-    private static final Duration STEP = Duration.ofSeconds(10);
+    private static final Duration STEP = Duration.ofSeconds(5);
     /** Less is not worth the tens of milliseconds that a collection takes. */
     private static final long WORTH = 8 << 20;
     /** Longer than most servers take to answer. */
