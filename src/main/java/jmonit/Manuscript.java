@@ -39,7 +39,7 @@ final class Manuscript implements Appendable {
             half = letter;
             return this;
         }
-        String whole = Character.isLowSurrogate(letter) ? new String(new char[] {half, letter}) : String.valueOf(letter);
+        String whole = half != 0 && Character.isLowSurrogate(letter) ? new String(new char[] {half, letter}) : String.valueOf(letter);
         half = 0;
         return append(whole);
     }
