@@ -8,15 +8,18 @@ import java.util.function.Supplier;
 
 import jmonit.model.MailServer;
 
-/** The conversation of one thread with a mail server, while there is one. */
+/** The conversation of one thread with a mail server, while there is one; another after a few mails. */
 final class MailLine implements AutoCloseable {
 
     /** A conversation without anything to say is over. */
     static final Duration SILENCE = Duration.ofSeconds(2);
+    /** Exim leaves what comes after it to its next queue run, on Debian half an hour later. */
+    private static final int MOST_MAILS = 10;
 
     private final Supplier<MailRoute.Servers> servers;
     private final List<Post.Talk> open = new ArrayList<>();
     private Duration silence = Duration.ZERO;
+    private int mails;
     private boolean surplus;
 
     MailLine(Supplier<MailRoute.Servers> servers) {
@@ -66,9 +69,17 @@ final class MailLine implements AutoCloseable {
         throw new IOException(reasons.isEmpty() ? "there is no set mailserver" : String.join("; ", reasons));
     }
 
+    /** One mail more was said; the next may need another conversation. */
+    void delivered() {
+        if (++mails >= MOST_MAILS) {
+            hangUp();
+        }
+    }
+
     void hangUp() {
         open.forEach(Post.Talk::close);
         open.clear();
+        mails = 0;
     }
 
     @Override

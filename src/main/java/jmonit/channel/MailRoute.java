@@ -89,6 +89,7 @@ final class MailRoute implements AutoCloseable {
         boolean fresh = !line.open();
         try {
             answered(parcel, line.talk().deliver(parcel.what()));
+            line.delivered();
         } catch (IOException e) {
             line.hangUp();
             if (fresh && before == tray.ask(Backlog::successes)) {

@@ -143,8 +143,24 @@ class AlertsTest {
 
             assertTrue(happens(() -> peer.mails.size() == 201));
             assertTrue(told.compareTo(Duration.ofSeconds(1)) < 0, () -> "took " + told);
-            assertTrue(peer.talks.get() <= 10, () -> peer.talks + " conversations");
+            // Ten at the same time, each followed by another after ten mails.
+            assertTrue(peer.talks.get() <= 30, () -> peer.talks + " conversations");
             assertTrue(Duration.ofNanos(System.nanoTime() - begin).compareTo(Duration.ofSeconds(8)) < 0, "one after the other it takes 10 s");
+        }
+    }
+
+    /** Exim delivers the eleventh mail of a conversation with its next queue run, which may be half an hour later. */
+    @Test
+    void sendsNoMoreThanTenMailsOverOneConversation() throws IOException {
+        try (var peer = new MailPeer().start()) {
+            var alerts = alerts(TO + servers(peer));
+            for (int i = 1; i <= 30; i++) {
+                // About one service they go one after the other.
+                alerts.tell(Happenings.event(i, "f"));
+            }
+
+            assertTrue(happens(() -> peer.mails.size() == 31));
+            assertTrue(peer.mostMails.get() <= 10, () -> peer.mostMails + " mails");
         }
     }
 

@@ -28,6 +28,8 @@ public final class MailPeer implements AutoCloseable {
     public final List<String> heard = new CopyOnWriteArrayList<>();
     public final List<String> mails = new CopyOnWriteArrayList<>();
     final AtomicInteger talks = new AtomicInteger();
+    /** That came over one conversation. */
+    final AtomicInteger mostMails = new AtomicInteger();
 
     private final ServerSocket listening;
     private final List<String> extensions;
@@ -122,6 +124,7 @@ public final class MailPeer implements AutoCloseable {
         if (greets) {
             say(socket, answers.getOrDefault("", "220 peer"));
         }
+        int count = 0;
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             heard.add(line);
             String command = line.toUpperCase(Locale.ROOT);
@@ -143,6 +146,7 @@ public final class MailPeer implements AutoCloseable {
             } else if (command.equals("DATA")) {
                 say(socket, "354 go");
                 mail(socket, in);
+                mostMails.accumulateAndGet(++count, Math::max);
             } else if (command.equals("QUIT")) {
                 say(socket, "221 bye");
                 return;
