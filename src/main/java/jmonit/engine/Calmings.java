@@ -78,11 +78,12 @@ final class Calmings {
 
     private static String acknowledge(Ward ward, Remark remark, Turn turn) {
         Instant now = turn.now().wall();
-        if (ward.rules.failed().isEmpty()) {
+        List<Instant> failures = ward.failures();
+        if (failures.isEmpty()) {
             return "it does not fail, so there is nothing to acknowledge";
         }
         // A wall clock that was set back must not make it an acknowledgement of nothing.
-        Instant latest = ward.rules.failed().stream().map(t -> ward.rules.state(t).since()).max(Instant::compareTo).orElse(now);
+        Instant latest = failures.stream().max(Instant::compareTo).orElse(now);
         ward.hearing.acknowledge(new Acknowledgement(latest.isAfter(now) ? latest : now, remark));
         turn.say(Severity.INFO, ward, "is acknowledged" + remark.text());
         return "";

@@ -177,9 +177,14 @@ final class Ward {
         return key.equals(PROGRAM) ? broken.stream().map(Remembered.Failed::because).findFirst().orElse("") : rules.because(key);
     }
 
+    /** When each of its failures began: of its tests, and of the program that should start or stop it. */
+    List<Instant> failures() {
+        return Stream.concat(rules.failed().stream().map(t -> rules.state(t).since()), broken.stream().map(Remembered.Failed::at)).toList();
+    }
+
     /** None or one; it is over with what it was about. */
     List<Acknowledgement> acknowledged() {
-        return hearing.acknowledged().stream().filter(a -> rules.failed().stream().anyMatch(t -> a.covers(rules.state(t).since()))).toList();
+        return hearing.acknowledged().stream().filter(a -> failures().stream().anyMatch(a::covers)).toList();
     }
 
     /** A look of its own, not of a plan. */

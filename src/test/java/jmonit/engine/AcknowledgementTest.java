@@ -112,4 +112,41 @@ class AcknowledgementTest {
         stage.cycle();
         assertEquals(List.of("still web Does not exist, 2"), events(stage.gone("web")));
     }
+
+    /** Its rules have not seen three bad cycles yet; that it could not be started is a failure all the same. */
+    @Test
+    void isOfAProgramThatCannotStartTheServiceToo() {
+        var stage = unstarted();
+
+        assertEquals(List.of("info 'web' is acknowledged by ann: on it", "reply"), acknowledge(stage));
+
+        assertEquals("ann", stage.view("web").calm().acknowledged().getFirst().remark().by());
+        stage.later(Duration.ofSeconds(60));
+        assertEquals(List.of(), events(stage.tick()));
+    }
+
+    @Test
+    void ofAProgramIsOverWhenTheServiceIsThere() {
+        var stage = unstarted();
+        acknowledge(stage);
+
+        stage.cycle();
+        stage.running("web", 7);
+
+        assertEquals(List.of(), stage.view("web").calm().acknowledged());
+        assertEquals(List.of("refuse it does not fail, so there is nothing to acknowledge"), acknowledge(stage));
+    }
+
+    private static Stage unstarted() {
+        var stage = new Stage("""
+                set alert boss@b.example after 30 seconds
+                check process web with pidfile /run/web
+                    start program = "/start"
+                    if does not exist for 30 cycles then alert
+                """);
+        stage.tick();
+        stage.asked(Request.Wish.START, "web");
+        stage.failed("web", "failed to start");
+        return stage;
+    }
 }
