@@ -4,39 +4,40 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import jmonit.model.MailServer;
+import jmonit.os.Ticker;
 
 /** The conversation of one thread with a mail server, while there is one; another after a few mails. */
 final class MailLine implements AutoCloseable {
 
     /** A conversation without anything to say is over. */
-    static final Duration SILENCE = Duration.ofSeconds(2);
+    private static final Duration SILENCE = Duration.ofSeconds(2);
     /** Exim leaves what comes after it to its next queue run, on Debian half an hour later. */
     private static final int MOST_MAILS = 10;
 
     private final Supplier<MailRoute.Servers> servers;
+    private final Ticker ticker;
     private final List<Post.Talk> open = new ArrayList<>();
-    private Duration silence = Duration.ZERO;
+    private Duration spoke = Duration.ZERO;
     private int mails;
     private boolean surplus;
 
-    MailLine(Supplier<MailRoute.Servers> servers) {
+    MailLine(Supplier<MailRoute.Servers> servers, Ticker ticker) {
         this.servers = servers;
+        this.ticker = ticker;
     }
 
     boolean open() {
         return !open.isEmpty();
     }
 
-    boolean silent() {
-        return silence.compareTo(SILENCE) >= 0;
-    }
-
-    /** Nothing was said for that long, but for somebody who {@code called} in between. */
-    void waited(Duration time, boolean called) {
-        silence = called ? Duration.ZERO : silence.plus(time);
+    /** How long it stays open for what comes {@code next}; empty when it was silent for too long. */
+    Optional<Duration> patience(Optional<Duration> next, Duration now) {
+        Duration end = spoke.plus(SILENCE);
+        return Optional.of(next.filter(d -> d.compareTo(end) < 0).orElse(end).minus(now)).filter(Duration::isPositive);
     }
 
     /** Whether there are too many of us. */
@@ -49,7 +50,6 @@ final class MailLine implements AutoCloseable {
     }
 
     Post.Talk talk() throws IOException, InterruptedException {
-        silence = Duration.ZERO;
         if (open.isEmpty()) {
             open.add(first(servers.get()));
         }
@@ -71,6 +71,7 @@ final class MailLine implements AutoCloseable {
 
     /** One mail more was said; the next may need another conversation. */
     void delivered() {
+        spoke = ticker.elapsed();
         if (++mails >= MOST_MAILS) {
             hangUp();
         }

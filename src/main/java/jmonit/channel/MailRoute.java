@@ -40,7 +40,7 @@ final class MailRoute implements AutoCloseable {
     /** {@code settled} is told of each mail that is taken, or refused for ever. */
     MailRoute(Ticker ticker, Backlog<Mail> backlog, BiConsumer<Note, Mail> settled) {
         this.ticker = ticker;
-        this.tray = new MailTray(ticker, backlog);
+        this.tray = new MailTray(ticker, backlog, this::talk);
         this.settled = settled;
     }
 
@@ -53,7 +53,7 @@ final class MailRoute implements AutoCloseable {
     }
 
     void add(Note note, Mail mail) {
-        tray.add(new Parcel<>(note, mail, mail.about() + " " + mail.to()), this::lost, this::talk);
+        tray.add(new Parcel<>(note, mail, mail.about() + " " + mail.to())).ifPresent(this::lost);
     }
 
     private void lost(Parcel<Mail> parcel) {
@@ -67,7 +67,7 @@ final class MailRoute implements AutoCloseable {
     }
 
     private void talk() {
-        try (var line = new MailLine(() -> servers)) {
+        try (var line = new MailLine(() -> servers, ticker)) {
             for (Optional<Parcel<Mail>> next = tray.next(line); next.isPresent(); next = tray.next(line)) {
                 deliver(next.get(), line);
                 if (line.surplus()) {
@@ -98,7 +98,7 @@ final class MailRoute implements AutoCloseable {
                 // A conversation that was silent for long may be over.
                 tray.again(parcel, line, fresh);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("A fault in jmonit: a mail to {} is not sent", parcel.what().to(), e);
             line.hangUp();
             tray.change(b -> b.later(parcel, ticker.elapsed()));
@@ -136,7 +136,7 @@ final class MailRoute implements AutoCloseable {
     }
 
     private void done(Parcel<Mail> parcel) {
-        tray.change(b -> b.done(parcel));
+        tray.done(parcel);
         trouble.isOver("Mail: a mail server is available again");
         settled.accept(parcel.note(), parcel.what());
     }

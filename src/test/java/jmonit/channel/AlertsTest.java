@@ -132,6 +132,24 @@ class AlertsTest {
     }
 
     @Test
+    void takesUpSeveralConversationsWhenAServerIsBack() throws IOException {
+        int port;
+        try (var gone = new MailPeer()) {
+            port = gone.port();
+        }
+        var alerts = alerts(TO + "set eventqueue basedir /q\nset mailserver 127.0.0.1 port " + port + "\n");
+        for (int i = 1; i <= 60; i++) {
+            alerts.tell(Happenings.event(i, "f" + i));
+        }
+        assertTrue(happens(() -> spool.names().size() == 61));
+
+        try (var peer = new MailPeer(port).slow(50).start()) {
+            assertTrue(happens(() -> peer.mails.size() == 61));
+            assertTrue(peer.mostTalks.get() >= 5, () -> peer.mostTalks + " conversations");
+        }
+    }
+
+    @Test
     void sendsABurstOverAFewConversationsAndHoldsUpNobody() throws IOException {
         try (var peer = new MailPeer().slow(50).start()) {
             var alerts = alerts(TO + servers(peer));

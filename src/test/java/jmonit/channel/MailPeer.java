@@ -28,8 +28,9 @@ public final class MailPeer implements AutoCloseable {
     public final List<String> heard = new CopyOnWriteArrayList<>();
     public final List<String> mails = new CopyOnWriteArrayList<>();
     final AtomicInteger talks = new AtomicInteger();
-    /** That came over one conversation. */
+    /** That came over one conversation, and conversations at the same time. */
     final AtomicInteger mostMails = new AtomicInteger();
+    final AtomicInteger mostTalks = new AtomicInteger();
 
     private final ServerSocket listening;
     private final List<String> extensions;
@@ -100,7 +101,9 @@ public final class MailPeer implements AutoCloseable {
     private void serve(Socket client) {
         talks.incrementAndGet();
         try (client) {
-            if (now.incrementAndGet() > most) {
+            int there = now.incrementAndGet();
+            mostTalks.accumulateAndGet(there, Math::max);
+            if (there > most) {
                 say(client, "421 too many");
                 return;
             }
