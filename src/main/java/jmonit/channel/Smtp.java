@@ -9,6 +9,7 @@ import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 import jakarta.mail.AuthenticationFailedException;
@@ -185,14 +186,17 @@ final class Smtp implements Post {
             return code >= PERMANENT ? new Answer.Refused(said) : new Answer.Later(said);
         }
 
-        /** Below 400 where no answer is to blame; who may not send at all is not to lose his mails for it. */
+        /** Below 400 where no answer is to blame, or it is about more than this mail. */
         private static int code(MessagingException failure) {
             for (Exception e = failure; e instanceof MessagingException m; e = m.getNextException()) {
                 switch (m) {
                     case SMTPAddressFailedException address -> {
                         return address.getReturnCode();
                     }
-                    case SMTPSendFailedException send when !send.getCommand().startsWith("MAIL") && send.getNextException() == null -> {
+                    case SMTPSendFailedException send when send.getCommand().startsWith("MAIL") -> {
+                        return ofSender(send);
+                    }
+                    case SMTPSendFailedException send when send.getNextException() == null -> {
                         return send.getReturnCode();
                     }
                     default -> {
@@ -201,6 +205,12 @@ final class Smtp implements Post {
                 }
             }
             return 0;
+        }
+
+        /** Mails of others may be welcome. Whoever may not send at the moment, or not at all, is not to lose his mails for it. */
+        private static int ofSender(SMTPSendFailedException refused) {
+            boolean him = refused.getNextException() instanceof SMTPSenderFailedException;
+            return refused.getReturnCode() < PERMANENT ? refused.getReturnCode() : him ? TEMPORARY : 0;
         }
 
         @Override

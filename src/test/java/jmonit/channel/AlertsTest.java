@@ -131,6 +131,18 @@ class AlertsTest {
         }
     }
 
+    /** Some servers say already to the sender that they do not take his mails. */
+    @Test
+    void holdsUpNobodyBecauseAnotherSenderIsRefused() throws IOException {
+        try (var peer = new MailPeer().says("MAIL FROM:<bad", "550 who is that").start()) {
+            var alerts = alerts(TO + "set alert b@x with mail-format { from: bad@x }\n" + servers(peer));
+            alerts.tell(Happenings.event(1, "f"));
+
+            assertTrue(happens(() -> subjects(peer).contains("f Size failed")));
+            assertTrue(happens(() -> peer.heard.stream().filter("MAIL FROM:<bad@x>"::equals).count() >= 4), "tries again");
+        }
+    }
+
     @Test
     void takesUpSeveralConversationsWhenAServerIsBack() throws IOException {
         int port;
