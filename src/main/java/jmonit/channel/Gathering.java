@@ -17,6 +17,7 @@ final class Gathering {
     private final Office office;
     private final Queue queue;
     private final List<Note> held = new ArrayList<>();
+    private long group;
 
     Gathering(Office office, Queue queue) {
         this.office = office;
@@ -29,6 +30,11 @@ final class Gathering {
         return held.size() == 1;
     }
 
+    /** Which group is gathered now; another once it is released. */
+    long group() {
+        return group;
+    }
+
     boolean full() {
         return held.size() >= MOST;
     }
@@ -37,6 +43,7 @@ final class Gathering {
     void release(Outgoing outgoing, Consumer<Note> send) {
         List<Note> all = List.copyOf(held);
         held.clear();
+        group++;
         if (all.size() == 1) {
             send.accept(queue.begin(all.getFirst()));
             return;

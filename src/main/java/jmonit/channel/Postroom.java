@@ -163,19 +163,27 @@ final class Postroom {
     private void gather(Note note) {
         if (gathering.add(note)) {
             Duration wait = office.grouping();
-            Thread.ofVirtual().name("jmonit-grouping").start(() -> await(wait));
+            long group = gathering.group();
+            Thread.ofVirtual().name("jmonit-grouping").start(() -> await(wait, group));
         }
         if (gathering.full()) {
             release();
         }
     }
 
-    private void await(Duration wait) {
+    private void await(Duration wait, long group) {
         try {
             machine.ticker().pause(wait);
-            line.accept(this::release);
+            line.accept(() -> waited(group));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A reload, or as many as fit, may have sent it before. */
+    private void waited(long group) {
+        if (gathering.group() == group) {
+            release();
         }
     }
 
