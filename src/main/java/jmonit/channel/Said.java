@@ -32,6 +32,6 @@ final class Said {
     /** Servers may say several lines, and whatever they like. */
     static String line(String text) {
         String line = text.strip().replaceAll("[\\p{Cntrl}\\s]+", " ");
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
+        return line.length() <= LONGEST ? line : Headline.shortened(line, LONGEST) + "...";
     }
 }

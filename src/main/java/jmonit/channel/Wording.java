@@ -96,7 +96,7 @@ record Wording(String host, String sender, MailFormat general, String idHost, Zo
         String subject = either(own.subject(), either(general.subject(), usual.subject()));
         String message = either(own.message(), either(general.message(), usual.message()));
         return new Mail(id, to.address(), from.address().isEmpty() ? new Mailbox("", sender) : expanded(from, expanded),
-                expanded(replyTo, expanded), shortened(expanded.apply(subject), LONGEST_SUBJECT), shortened(expanded.apply(message), LONGEST),
+                expanded(replyTo, expanded), Headline.shortened(expanded.apply(subject), LONGEST_SUBJECT), Headline.shortened(expanded.apply(message), LONGEST),
                 told.first().at(), about);
     }
 
@@ -119,14 +119,6 @@ record Wording(String host, String sender, MailFormat general, String idHost, Zo
             case "CONTEXT" -> pieces.context();
             default -> pieces.description();
         }));
-    }
-
-    private static String shortened(String text, int longest) {
-        if (text.length() <= longest) {
-            return text;
-        }
-        boolean halved = Character.isHighSurrogate(text.charAt(longest - 1));
-        return text.substring(0, halved ? longest - 1 : longest);
     }
 
     /** Of the moment, the service and the recipient: the same after a restart, too. */
