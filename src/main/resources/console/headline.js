@@ -1,6 +1,6 @@
 // Is all well? In words, and as a bar.
 import {count, s} from './dom.js';
-import {STATES} from './state.js';
+import {givenUp, STATES} from './state.js';
 import {store} from './store.js';
 import {link} from './stream.js';
 
@@ -15,6 +15,9 @@ function failingWords(bad, total) {
     }
     return total === 1 ? 'The only service is failing' : `All ${count(total)} services are failing`;
 }
+
+const lostWords = (lost, total) =>
+    lost.length === 1 ? `${lost[0].name} was given up` : `${count(lost.length)} of ${count(total)} services were given up`;
 
 function well(unwatched, total) {
     if (unwatched) {
@@ -38,8 +41,12 @@ function seen() {
     if (!total) {
         return ['unmonitored', 'There is nothing to watch: the control file names no service'];
     }
+    const lost = [...store.services.values()].filter(givenUp);
     if (bad) {
-        return ['failing', failingWords(bad, total)];
+        return ['failing', failingWords(bad, total) + (lost.length ? `; ${count(lost.length)} given up` : '')];
+    }
+    if (lost.length) {
+        return ['failing', lostWords(lost, total)];
     }
     if (fresh) {
         return [

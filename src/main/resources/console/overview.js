@@ -5,7 +5,7 @@ import {bar, headline, tally} from './headline.js';
 import {serviceList} from './list.js';
 import {bySuspicion, names, problem} from './problem.js';
 import {requery} from './router.js';
-import {shape, STATES} from './state.js';
+import {givenUp, shape, STATES} from './state.js';
 import {mayAct, store} from './store.js';
 import {askable} from './time.js';
 
@@ -39,8 +39,8 @@ function drawHead(head) {
 const others = (key, mark, ...text) => h('p.others', {'data-key': ` ${key}`}, shape(mark, 14), ...text);
 
 function drawProblems(problems) {
-    const wrong = bySuspicion(all('failing'));
-    const unwatched = all('unmonitored');
+    const wrong = [...bySuspicion(all('failing')), ...bySuspicion(all('unmonitored').filter(givenUp))];
+    const unwatched = all('unmonitored').filter(service => !givenUp(service));
     const more = wrong.slice(MOST_CARDS);
     morphChildren(problems, [
         ...wrong.slice(0, MOST_CARDS).map(service => problem(service, wrong.length > MOST_WORDY)),

@@ -2,7 +2,7 @@
 import {badge, calm, calmButtons} from './calm.js';
 import {h, plural} from './dom.js';
 import {mayAct, store} from './store.js';
-import {address, doing, reach, shape, SIDES, word} from './state.js';
+import {address, doing, givenUp, reach, shape, SIDES, word} from './state.js';
 import {askable, moment} from './time.js';
 import {keyReading, keyReadings, more} from './row.js';
 
@@ -118,6 +118,8 @@ export const buttons = (service, commands) =>
           )
         : '';
 
+const since = service => (givenUp(service) ? ['given up ', moment(service.since)] : ['failing ', askable(service.since, 'since')]);
+
 /** In short where there are many. */
 export function problem(service, short) {
     const busy = doing(service);
@@ -131,7 +133,7 @@ export function problem(service, short) {
             h('span.type', {}, [service.title, ...service.groups].join(' · ')),
             busy ? h('span.busy', {}, busy) : '',
             short ? badge(service) : '',
-            service.since ? h('span.since', {}, 'failing ', askable(service.since, 'since')) : '',
+            service.since ? h('span.since', {}, ...since(service)) : '',
             short ? more(service) : ''
         ),
         h(
@@ -139,7 +141,7 @@ export function problem(service, short) {
             {},
             ...(service.failures.length
                 ? service.failures.map(one => (short ? h('li.failure', {}, because(one)) : failure(one)))
-                : [h('li.failure', {}, h('p.because', {}, word(service)))])
+                : [h('li.failure', {}, h('p.because', {}, givenUp(service) || word(service)))])
         ),
         ...(short ? [] : calm(service)),
         h('div.notes-of', {}, short ? '' : did(service), ...(short ? [company(service)[0]] : company(service))),

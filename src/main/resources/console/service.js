@@ -7,7 +7,7 @@ import {event} from './event.js';
 import {buttons, company, did, failure, linked} from './problem.js';
 import {rule} from './rule.js';
 import {sparkOf} from './row.js';
-import {doing, reach, shape, word} from './state.js';
+import {doing, givenUp, reach, shape, word} from './state.js';
 import {store} from './store.js';
 import {askable, day, moment, now} from './time.js';
 
@@ -38,6 +38,7 @@ function sentence(service) {
         {class: service.state},
         h('b', {}, texts[service.state] ?? service.state),
         service.since ? [' ', askable(service.since, 'since')] : '',
+        givenUp(service) ? h('span.status', {}, `given up: ${service.gaveUp}`) : '',
         service.state === 'failing' && word(service) ? h('span.status', {}, word(service)) : '',
         doing(service) ? h('span.busy', {}, doing(service)) : '',
         service.looking ? h('span.busy', {}, 'being checked') : '',

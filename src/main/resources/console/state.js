@@ -37,6 +37,9 @@ export const shape = (state, size = 16) =>
         ...(SHAPES[state] ?? SHAPES.initialising)()
     );
 
+/** Nobody watches it any more, as one of its rules wanted: that does not make it well. */
+export const givenUp = service => service.state === 'unmonitored' && service.gaveUp;
+
 /** The side of an event or of a failure. */
 export const SIDES = {
     failed: {word: 'Failed', shape: 'failing'},

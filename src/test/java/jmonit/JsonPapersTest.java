@@ -26,7 +26,9 @@ import jmonit.http.Views.Range;
 import jmonit.json.Json;
 import jmonit.json.JsonReader;
 import jmonit.model.ControlFile;
+import jmonit.model.Event;
 import jmonit.model.EventKind;
+import jmonit.model.Origin;
 import jmonit.model.Presence;
 import jmonit.model.Readings.Notes;
 import jmonit.model.Sample;
@@ -104,6 +106,24 @@ class JsonPapersTest {
         assertEquals(expected, document.at("services").items().stream().map(s -> s.at("name").text().orElseThrow()).collect(Collectors.joining(" ")));
         assertEquals(3L, document.at("counts").at("total").whole().orElseThrow());
         assertEquals(Optional.of("me"), document.at("daemon").at("user").text());
+    }
+
+    @Test
+    void whatARuleGaveUpIsToldFromWhatAnOperatorLeftAlone() throws Exception {
+        var limit = new Event(NOW, "vm", "system", EventKind.TIMEOUT, Event.Side.FAILED, "service restarted 3 times within 5 cycles(s) - unmonitor",
+                "unmonitor", new Origin("/rc", 7));
+        var stopped = new Event(NOW, "vm", "system", EventKind.ACTION, Event.Side.CHANGED, "unmonitor action done", "unmonitor", new Origin("/rc", 7));
+
+        assertEquals(limit.because(), gaveUp(limit));
+        assertEquals("", gaveUp(limit, stopped));
+    }
+
+    /** Of the one that is not monitored. */
+    private String gaveUp(Event... events) throws Exception {
+        var snapshot = snapshot();
+        var document = read(papers.services(new Snapshot(snapshot.at(), snapshot.settings(), snapshot.services(), List.of(events)),
+                new Filter("", "", "unmonitored", ""), new Viewer("me", false)));
+        return document.at("services").items().getFirst().at("gaveUp").text().orElseThrow();
     }
 
     @Test

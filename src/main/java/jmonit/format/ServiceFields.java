@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import jmonit.catalog.Catalog;
 import jmonit.json.JsonWriter;
 import jmonit.model.Event;
+import jmonit.model.EventKind;
 import jmonit.model.Mode;
 import jmonit.model.Schedule;
 import jmonit.model.Service;
@@ -29,7 +31,7 @@ final class ServiceFields {
     private final Instance instance;
     private final Snapshot snapshot;
     private final Map<String, List<String>> dependents = new HashMap<>();
-    private final Map<String, Instant> lastEvents = new HashMap<>();
+    private final Map<String, Event> lastEvents = new HashMap<>();
 
     ServiceFields(Catalog catalog, Instance instance, Snapshot snapshot) {
         this.catalog = catalog;
@@ -42,7 +44,7 @@ final class ServiceFields {
             }
         }
         for (Event event : snapshot.events()) {
-            lastEvents.put(event.service(), event.at());
+            lastEvents.put(event.service(), event);
         }
     }
 
@@ -54,6 +56,7 @@ final class ServiceFields {
         care(view.service(), out);
         looks(view, out);
         Nodes.moment("since", since(state), out);
+        out.field("gaveUp", gaveUp(state));
         out.name("failures").array();
         if (state.looked()) {
             view.failures().forEach(f -> failure(view.service(), f, out));
@@ -102,9 +105,19 @@ final class ServiceFields {
     /** The oldest of its failures; of a service without any the last thing that happened to it. */
     private Instant since(State state) {
         if (Health.of(state) != Health.FAILING) {
-            return lastEvents.getOrDefault(state.view().service().name(), Instant.EPOCH);
+            return last(state.view().service()).map(Event::at).orElse(Instant.EPOCH);
         }
         return state.view().failures().stream().map(Failure::since).min(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+    }
+
+    private Optional<Event> last(Service service) {
+        return Optional.ofNullable(lastEvents.get(service.name()));
+    }
+
+    /** Why a rule has ended its monitoring, if that is why nobody watches it: it is not well just because nothing is told of it any more. */
+    private String gaveUp(State state) {
+        return last(state.view().service()).filter(e -> !state.monitored() && e.kind() != EventKind.ACTION && e.action().equals("unmonitor"))
+                .map(Event::because).orElse("");
     }
 
     private void failure(Service service, Failure failure, JsonWriter out) {

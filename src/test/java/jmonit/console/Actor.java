@@ -33,6 +33,7 @@ final class Actor {
         json.addProperty("looking", false);
         json.addProperty("late", false);
         json.addProperty("missed", 0);
+        json.addProperty("gaveUp", "");
         json.add("failures", new JsonArray());
         json.add("readings", new JsonArray());
         json.add("key", new JsonArray());
@@ -60,6 +61,11 @@ final class Actor {
             json.add("key", new JsonArray());
         }
         return this;
+    }
+
+    Actor givenUp(String because, long seconds) {
+        json.addProperty("gaveUp", because);
+        return is("unmonitored", "Not monitored", seconds);
     }
 
     Actor groups(String... names) {

@@ -82,6 +82,17 @@ class ConsoleTest {
     }
 
     @Test
+    void whatWasGivenUpIsAsWrongAsWhatFails() throws Exception {
+        var scene = Scenes.calm();
+        scene.actor("redis").orElseThrow().givenUp("service restarted 3 times within 5 cycles(s) - unmonitor", 300);
+        overview(scene).until(has(".problem", "service restarted 3 times within 5 cycles(s) - unmonitor"));
+
+        assertEquals("redis was given up", page.text("h1"));
+        assertTrue(page.text(".problem").contains("given up"), page.text(".problem"));
+        assertEquals("", page.text(".others"));
+    }
+
+    @Test
     void whatChangesIsShownWithoutLoadingAgain() throws Exception {
         overview(Scenes.calm());
         page.eval("window.same = true");
