@@ -49,7 +49,7 @@ final class RestartLimits {
         RuleState.Step step = ward.rules.state(test).next(new Verdict.Tripped(because), test.rule());
         ward.rules.remember(test, step.at(turn.now().wall()));
         turn.say(Severity.ERROR, ward, because);
-        Event event = ward.event(turn.now(), EventKind.TIMEOUT, Event.Side.FAILED, because, word);
+        Event event = ward.event(turn.now(), EventKind.TIMEOUT, Event.Side.FAILED, because, word).from(test.rule().origin());
         if (step.announces(test.rule())) {
             chronicle.announce(event, ward.context(test), turn);
         }

@@ -19,6 +19,11 @@ public record Event(Instant at, String service, String type, EventKind kind, Sid
         return new Event(at, service, type, kind, side, words, action, origin, audience);
     }
 
+    /** Of a rule that stands there. */
+    public Event from(Origin rule) {
+        return new Event(at, service, type, kind, side, because, action, rule, audience);
+    }
+
     public Event at(Instant moment) {
         return new Event(moment, service, type, kind, side, because, action, origin, audience);
     }

@@ -216,6 +216,7 @@ class ReactionTest {
         assertEquals(List.of("error 'web' service restarted 2 times within 2 cycles(s) - unmonitor", "event web Timeout, unmonitor"),
                 of(stage.cycle()));
         assertFalse(stage.monitored("web"));
+        assertEquals("/m:5", stage.remembered().events().getLast().origin().toString(), "the rule, below set daemon and three lines of the service");
     }
 
     @Test
