@@ -18,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("live")
 class DiskLiveTest {
 
+    /** That it does is saved at once, and not within a minute. */
+    private static final String FAILING = "check file big with path DIR/big if size > 0 B then alert\n";
+
     private boolean mounted;
 
     @TempDir
@@ -80,7 +83,7 @@ class DiskLiveTest {
     void goesOnWithoutItsLog() throws IOException, InterruptedException {
         home.write("big", "x");
         home.controlFile("set daemon 1\nset log DIR/small/log\n" + Home.ticking("a")
-                + "check file big with path DIR/big if size > 0 B then alert\n");
+                + FAILING);
         home.start();
         home.await("a line", () -> home.text("small/log").contains("'big' size test failed"));
 
@@ -97,7 +100,8 @@ class DiskLiveTest {
     void staysWhereItsStateMayNotBeWritten() throws IOException, InterruptedException {
         Home.Outcome outcome = home.run("mount", "-o", "remount,ro", home.path("small").toString());
         assumeTrue(outcome.code() == 0, outcome.err());
-        home.controlFile("set daemon 1\nset statefile DIR/small/state\n" + Home.ticking("a"));
+        home.write("big", "x");
+        home.controlFile("set daemon 1\nset statefile DIR/small/state\n" + Home.ticking("a") + FAILING);
         home.start();
 
         home.await("what is wrong", () -> home.said(unsaved("read-only file system")) > 0);
@@ -109,7 +113,7 @@ class DiskLiveTest {
     @Test
     void followsARotatedLog() throws IOException, InterruptedException {
         home.write("big", "x");
-        home.controlFile("set daemon 1\ncheck file big with path DIR/big if size > 0 B then alert\n");
+        home.controlFile("set daemon 1\n" + FAILING);
         home.start();
         home.await("'big' size test failed");
 
@@ -124,7 +128,8 @@ class DiskLiveTest {
     @Test
     void keepsAStateThatIsNotItsOwn() throws IOException, InterruptedException {
         Files.write(home.path("state"), new byte[] {0, 1, 2, (byte) 0xff, 0});
-        home.controlFile("set daemon 1\n" + Home.ticking("a"));
+        home.write("big", "x");
+        home.controlFile("set daemon 1\n" + FAILING);
         home.start();
 
         home.await("Starting without what was known before -- the state file " + home.path("state")
