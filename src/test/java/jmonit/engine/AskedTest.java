@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import jmonit.engine.Request.Wish;
@@ -15,20 +14,7 @@ import jmonit.engine.Request.Wish;
 /** What operators who ask for several things are told, and in which order these are done: web needs app, app needs db. */
 class AskedTest {
 
-    private static final String PROGRAMS = "    start program = \"/start\"\n    stop program = \"/stop\"\n";
-    private static final String CHAIN = "check process db with pidfile /db\n" + PROGRAMS
-            + "check process app with pidfile /app\n" + PROGRAMS + "    depends on db\n"
-            + "check process web with pidfile /web\n" + PROGRAMS + "    depends on app\n";
-
-    private final Stage stage = new Stage(CHAIN);
-
-    @BeforeEach
-    void allIsUp() {
-        stage.tick();
-        stage.running("db", 1);
-        stage.running("app", 2);
-        stage.running("web", 3);
-    }
+    private final Stage stage = Stage.chain();
 
     private static List<String> replies(List<String> lines) {
         return lines.stream().filter(l -> l.startsWith("reply") || l.startsWith("refuse")).toList();
@@ -73,7 +59,7 @@ class AskedTest {
 
     @Test
     void stopsAgainWhatIsStartedMeanwhile() {
-        var alone = new Stage("check process db with pidfile /db\n" + PROGRAMS);
+        var alone = new Stage("check process db with pidfile /db\n" + Stage.PROGRAMS);
         alone.tick();
         alone.running("db", 1);
         alone.asked(Wish.STOP, "db");
@@ -107,7 +93,7 @@ class AskedTest {
         stage.running("db", 1);
         stage.asked(Wish.RESTART, "web");
         stage.running("db", 1);
-        stage.reloaded(CHAIN.substring(0, CHAIN.indexOf("check process web")));
+        stage.reloaded(Stage.CHAIN.substring(0, Stage.CHAIN.indexOf("check process web")));
 
         stage.done("web");
         stage.done("app");
@@ -132,7 +118,7 @@ class AskedTest {
     // ---- what it takes to look at what is needed
 
     private Stage stoppedOverAFile() {
-        var files = new Stage("check file conf with path /conf\ncheck process web with pidfile /web\n" + PROGRAMS + "    depends on conf\n");
+        var files = new Stage("check file conf with path /conf\ncheck process web with pidfile /web\n" + Stage.PROGRAMS + "    depends on conf\n");
         files.tick();
         files.running("conf", 0);
         files.running("web", 1);
@@ -170,7 +156,7 @@ class AskedTest {
 
     @Test
     void waitsForASlowLookAtWhatWasNotWell() {
-        var files = new Stage("check file conf with path /conf\n    if not exist then alert\ncheck process web with pidfile /web\n" + PROGRAMS
+        var files = new Stage("check file conf with path /conf\n    if not exist then alert\ncheck process web with pidfile /web\n" + Stage.PROGRAMS
                 + "    depends on conf\n");
         files.tick();
         files.gone("conf");
@@ -182,7 +168,7 @@ class AskedTest {
 
     @Test
     void doesNotWaitForEverForALookThatHangs() {
-        var files = new Stage("check file conf with path /conf\n    if not exist then alert\ncheck process web with pidfile /web\n" + PROGRAMS
+        var files = new Stage("check file conf with path /conf\n    if not exist then alert\ncheck process web with pidfile /web\n" + Stage.PROGRAMS
                 + "    depends on conf\n");
         files.tick();
         files.gone("conf");
@@ -196,7 +182,7 @@ class AskedTest {
 
     @Test
     void doesNotWaitForALookAtWhatAReloadRemoved() {
-        String web = "check process web with pidfile /web\n" + PROGRAMS;
+        String web = "check process web with pidfile /web\n" + Stage.PROGRAMS;
         var files = new Stage("check file conf with path /conf\n    if not exist then alert\n" + web + "    depends on conf\n");
         files.tick();
         files.gone("conf");
@@ -207,8 +193,8 @@ class AskedTest {
 
     @Test
     void restartsServicesThatNeedTheSameSideBySide() {
-        var two = new Stage("check process db with pidfile /db\n" + PROGRAMS + "check process one with pidfile /one\n" + PROGRAMS
-                + "    depends on db\ncheck process two with pidfile /two\n" + PROGRAMS + "    depends on db\n");
+        var two = new Stage("check process db with pidfile /db\n" + Stage.PROGRAMS + "check process one with pidfile /one\n" + Stage.PROGRAMS
+                + "    depends on db\ncheck process two with pidfile /two\n" + Stage.PROGRAMS + "    depends on db\n");
         two.tick();
         for (String name : List.of("db", "one", "two")) {
             two.running(name, 1);

@@ -8,26 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** In which order services that need each other are stopped and started: web needs app, app needs db. */
 class PlanTest {
 
-    private static final String PROGRAMS = "    start program = \"/start\"\n    stop program = \"/stop\"\n";
-    private static final String CHAIN = "check process db with pidfile /db\n" + PROGRAMS
-            + "check process app with pidfile /app\n" + PROGRAMS + "    depends on db\n"
-            + "check process web with pidfile /web\n" + PROGRAMS + "    depends on app\n";
-
-    private final Stage stage = new Stage(CHAIN);
-
-    @BeforeEach
-    void allIsUp() {
-        stage.tick();
-        stage.running("db", 1);
-        stage.running("app", 2);
-        stage.running("web", 3);
-    }
+    private final Stage stage = Stage.chain();
 
     private List<String> dies() {
         stage.exited(1);

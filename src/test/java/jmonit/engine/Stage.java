@@ -29,6 +29,11 @@ import jmonit.os.FakeFiles;
 final class Stage {
 
     static final Duration CYCLE = Duration.ofSeconds(10);
+    static final String PROGRAMS = "    start program = \"/start\"\n    stop program = \"/stop\"\n";
+    /** Web needs app, app needs db. */
+    static final String CHAIN = "check process db with pidfile /db\n" + PROGRAMS
+            + "check process app with pidfile /app\n" + PROGRAMS + "    depends on db\n"
+            + "check process web with pidfile /web\n" + PROGRAMS + "    depends on app\n";
     private static final Instant BEGIN = Instant.parse("2026-01-02T03:00:00Z");
     private static final String LOG = " '";
 
@@ -40,6 +45,16 @@ final class Stage {
 
     Stage(String text) {
         this(text, Remembered.NOTHING, false);
+    }
+
+    /** The three of {@link #CHAIN}, all up. */
+    static Stage chain() {
+        var stage = new Stage(CHAIN);
+        stage.tick();
+        stage.running("db", 1);
+        stage.running("app", 2);
+        stage.running("web", 3);
+        return stage;
     }
 
     Stage(String text, Remembered remembered, boolean rebooted) {
