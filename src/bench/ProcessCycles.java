@@ -1,3 +1,4 @@
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import jmonit.os.ProcessId;
 import jmonit.os.Signals;
 import jmonit.os.live.LiveAccounts;
 import jmonit.os.live.LiveExits;
+import jmonit.os.live.LiveErrands;
 import jmonit.os.live.LiveFiles;
 import jmonit.os.live.LiveProcessDetails;
 import jmonit.os.live.LiveProcesses;
@@ -34,8 +36,9 @@ import jmonit.service.ProcessSampler;
 public final class ProcessCycles {
 
     private final LiveProcesses processes = new LiveProcesses();
-    private final ProcessSampler sampler = new ProcessSampler(new LiveFiles(), new ProcessSampler.Sources(processes, new LiveProcessDetails(),
-            new LiveSurroundings(), new LiveAccounts()), _ -> Map.of());
+    private final ProcessSampler sampler = new ProcessSampler(new ProcessSampler.Pidfiles(new LiveFiles(), new LiveFiles()),
+            new ProcessSampler.Sources(processes, new LiveProcessDetails(), new LiveSurroundings(), new LiveAccounts()),
+            new LiveErrands("process", Duration.ofSeconds(5)), _ -> Map.of());
     private final Map<String, Trace> traces = new ConcurrentHashMap<>();
 
     public static void main(String[] arguments) throws Exception {

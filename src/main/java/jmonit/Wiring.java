@@ -81,6 +81,8 @@ final class Wiring {
 
     /** How long a filesystem may take to tell how full it is, or what a small file holds. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** A look at a process is over in a moment; one that is not keeps the others waiting so long. */
+    private static final Duration SOON = Duration.ofMillis(250);
 
     private final Machine machine;
     private final Name name;
@@ -165,11 +167,12 @@ final class Wiring {
         var disk = new LiveDisk();
         // A virtual thread that hangs in a dead disk would hold one of the few carriers all others need.
         var files = new PatientFiles(new LiveFiles(), PATIENCE);
-        var errands = new LiveErrands();
+        var errands = new LiveErrands("file", PATIENCE);
         Connector connector = new Connections(new LiveDialer(), new LivePinger(), BuiltIn.CATALOG);
+        var pidfiles = new ProcessSampler.Pidfiles(new LiveFiles(), files);
         var sources = new ProcessSampler.Sources(new LiveProcesses(), new LiveProcessDetails(), new LiveSurroundings(), machine.accounts());
         return Map.of(
-                "process", new ProcessSampler(files, sources, connector),
+                "process", new ProcessSampler(pidfiles, sources, new LiveErrands("process", SOON), connector),
                 "program", new ProgramSampler(programs, files, inherited()),
                 "file", new FileSampler(disk, errands, machine.accounts()),
                 "fifo", PathSampler.fifo(disk, errands, machine.accounts()),

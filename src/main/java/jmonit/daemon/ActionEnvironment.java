@@ -5,8 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -15,16 +14,20 @@ import jmonit.model.Service;
 import jmonit.model.Unit;
 
 /** What programs find in their environment: all that we were given, and what has happened. */
-public record ActionEnvironment(Map<String, String> inherited, String host, ZoneId zone) {
+public final class ActionEnvironment {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss", Locale.ROOT);
     private static final int KIB = 1024;
     private static final String UNKNOWN = "-1";
 
-    public ActionEnvironment {
-        inherited = Map.copyOf(inherited);
-        requireNonNull(host, "host");
-        requireNonNull(zone, "zone");
+    private final Map<String, String> inherited;
+    private final String host;
+    private final Stamps stamps;
+
+    public ActionEnvironment(Map<String, String> inherited, String host, ZoneId zone) {
+        this.inherited = Map.copyOf(inherited);
+        this.host = requireNonNull(host, "host");
+        this.stamps = new Stamps(DATE, zone);
     }
 
     /** For start, stop and restart programs {@code event} and {@code description} are both "Started", "Stopped" or "Restarted". */
@@ -33,10 +36,10 @@ public record ActionEnvironment(Map<String, String> inherited, String host, Zone
 
     /** {@code readings} are those of the last look at the service. */
     public Map<String, String> of(Service service, Occasion occasion, Readings readings) {
-        var variables = new LinkedHashMap<>(inherited);
+        var variables = new HashMap<>(inherited);
         variables.put("MONIT_SERVICE", service.name());
         variables.put("MONIT_HOST", host);
-        variables.put("MONIT_DATE", DATE.withZone(zone).format(occasion.at()));
+        variables.put("MONIT_DATE", stamps.of(occasion.at()));
         variables.put("MONIT_EVENT", occasion.event());
         variables.put("MONIT_DESCRIPTION", occasion.description());
         switch (service.type()) {
@@ -44,7 +47,7 @@ public record ActionEnvironment(Map<String, String> inherited, String host, Zone
             case "program" -> variables.put("MONIT_PROGRAM_STATUS", whole(readings, "status", Unit.COUNT, 1, "0"));
             default -> { }
         }
-        return Collections.unmodifiableMap(variables);
+        return Map.copyOf(variables);
     }
 
     private static void addProcess(Map<String, String> variables, Readings readings) {

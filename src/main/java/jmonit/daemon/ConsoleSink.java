@@ -12,7 +12,8 @@ public record ConsoleSink(PrintStream out, PrintStream err) implements LogSink {
     @Override
     public void write(Instant at, Level level, String text) throws IOException {
         var stream = level.toInt() >= Level.WARN.toInt() ? err : out;
-        stream.print(text + "\n");
+        // In one piece: print() hands it through three buffers.
+        stream.write((text + "\n").getBytes(stream.charset()));
         stream.flush();
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 import org.slf4j.Logger;
@@ -37,6 +38,10 @@ final class Performer implements AutoCloseable {
     /** Most programs end before; then it is worth asking often for a while. */
     private static final Duration PATIENCE = Duration.ofMillis(50);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(2);
+    /** In milliseconds, on a small machine that has to start many. */
+    private static final int START_TAKES = 4;
+    private static final int FEW = 8;
+    private static final Duration LONGEST_COURTESY = Duration.ofSeconds(1);
     private static final Duration LAST_PAUSE = Duration.ofMillis(100);
     private static final Duration GRACE = Duration.ofSeconds(5);
 
@@ -46,6 +51,8 @@ final class Performer implements AutoCloseable {
     private final Consumer<Message> inbox;
     /** Programs of exec actions that are not started yet; nobody else waits for them. */
     private final Phaser unstarted = new Phaser(1);
+    /** How many starts and stops are under way. An exec action may take for ever. */
+    private final AtomicInteger busy = new AtomicInteger();
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("jmonit-act").factory());
 
     Performer(Means means, Map<String, Sampler> samplers, ActionEnvironment environment, Consumer<Message> inbox) {
@@ -60,12 +67,16 @@ final class Performer implements AutoCloseable {
         if (step.deed() == Deed.EXEC) {
             unstarted.register();
         }
+        int place = step.deed() == Deed.EXEC ? 0 : 1;
+        busy.addAndGet(place);
         threads.execute(() -> {
             try {
                 saved.await();
                 inbox.accept(new Message.Done(step, outcome(step, limits)));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+            } finally {
+                busy.addAndGet(-place);
             }
         });
     }
@@ -124,6 +135,7 @@ final class Performer implements AutoCloseable {
     private Outcome follow(Step step, Limits limits, Running running, String words) throws InterruptedException {
         Duration deadline = means.ticker().elapsed().plus(step.command().timeout());
         Optional<Ended> ended = running.await(PATIENCE);
+        letOthersStart();
         Duration pause = FIRST_PAUSE;
         while (true) {
             boolean refused = ended.filter(e -> e.how() instanceof Ended.Refused).isPresent();
@@ -135,11 +147,23 @@ final class Performer implements AutoCloseable {
             }
             if (ended.isPresent()) {
                 means.ticker().pause(pause);
-                pause = pause.multipliedBy(2).compareTo(LAST_PAUSE) > 0 ? LAST_PAUSE : pause.multipliedBy(2);
+                pause = shorter(pause.plus(pause), LAST_PAUSE);
             } else {
                 ended = running.await(LAST_PAUSE);
             }
         }
+    }
+
+    /** To ask whether it is up takes the time that others need to be started: where there are many, all of them come first. */
+    private void letOthersStart() throws InterruptedException {
+        int others = busy.get();
+        if (others > FEW) {
+            means.ticker().pause(shorter(Duration.ofMillis((long) START_TAKES * others), LONGEST_COURTESY));
+        }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /**

@@ -1,11 +1,11 @@
 package jmonit.daemon;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -13,13 +13,8 @@ import org.slf4j.event.Level;
 
 import jmonit.os.Syslog;
 
-/**
- * The system log of {@code set log syslog}.
- *
- * @param facility as in the control file: {@code log_local3}; empty for the one of ordinary programs
- * @param tag who speaks: {@code jmonit[4711]}
- */
-public record SyslogSink(Syslog syslog, String facility, String tag, ZoneId zone) implements LogSink {
+/** The system log of {@code set log syslog}. */
+public final class SyslogSink implements LogSink {
 
     /** The old form of RFC 3164, as syslog(3) writes it; days below 10 have a blank before them. */
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("MMM ppd HH:mm:ss", Locale.ENGLISH);
@@ -29,13 +24,29 @@ public record SyslogSink(Syslog syslog, String facility, String tag, ZoneId zone
     private static final int LOCAL0 = 16;
     private static final String LOCAL = "log_local";
 
-    @Override
-    public void write(Instant at, Level level, String text) throws IOException {
-        syslog.send(packet(at.atZone(zone), level, text).getBytes(UTF_8));
+    private final Syslog syslog;
+    private final String facility;
+    private final String tag;
+    private final Stamps stamps;
+
+    /**
+     * @param facility as in the control file: {@code log_local3}; empty for the one of ordinary programs
+     * @param tag      who speaks: {@code jmonit[4711]}
+     */
+    public SyslogSink(Syslog syslog, String facility, String tag, ZoneId zone) {
+        this.syslog = requireNonNull(syslog, "syslog");
+        this.facility = requireNonNull(facility, "facility");
+        this.tag = requireNonNull(tag, "tag");
+        this.stamps = new Stamps(STAMP, zone);
     }
 
-    private String packet(ZonedDateTime at, Level level, String text) {
-        return "<" + (number() * FACILITY + severity(level)) + ">" + STAMP.format(at) + " " + tag + ": " + text;
+    @Override
+    public void write(Instant at, Level level, String text) throws IOException {
+        syslog.send(packet(at, level, text).getBytes(UTF_8));
+    }
+
+    private String packet(Instant at, Level level, String text) {
+        return "<" + (number() * FACILITY + severity(level)) + ">" + stamps.of(at) + " " + tag + ": " + text;
     }
 
     private int number() {

@@ -17,7 +17,7 @@ import jmonit.model.Unit;
 final class Looks {
 
     private static final String PROCESS = "process";
-    private static final Duration FIRST_TRY = Duration.ofMillis(5);
+    private static final long FIRST_TRY = 5;
     /** A parent that is busy may leave it a zombie for a while: then it is worth a look a second, until the next cycle tells of it. */
     private static final int DOUBLINGS = 8;
     private static final Duration NEVER = Duration.ofDays(365_000);
@@ -232,7 +232,7 @@ final class Looks {
         if (!zombie) {
             ward.tries = 0;
         } else {
-            ward.again = List.of(turn.now().elapsed().plus(FIRST_TRY.multipliedBy(1L << Math.min(ward.tries, DOUBLINGS))));
+            ward.again = List.of(turn.now().elapsed().plus(Duration.ofMillis(FIRST_TRY << Math.min(ward.tries, DOUBLINGS))));
             nextDue = List.of();
             ward.tries++;
         }

@@ -65,6 +65,11 @@ public final class Connections implements Connector {
         return Map.copyOf(answers);
     }
 
+    @Override
+    public boolean asks(Service service) {
+        return service.rules().stream().anyMatch(r -> r.when() instanceof Condition.Pinged || r.when() instanceof Condition.Connected);
+    }
+
     private static Map<Integer, Answer> together(Map<Integer, Query> questions) throws InterruptedException {
         var answers = new HashMap<Integer, Answer>(questions.size());
         if (questions.size() <= 1) {

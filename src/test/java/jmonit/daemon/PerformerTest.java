@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -29,6 +30,7 @@ import jmonit.model.Trace;
 import jmonit.os.Ended;
 import jmonit.os.FakePrograms;
 import jmonit.os.FakeTicker;
+import jmonit.os.Ticker;
 
 class PerformerTest {
 
@@ -217,5 +219,46 @@ class PerformerTest {
         assertEquals(new Outcome.Failed("failed to start -- a fault in jmonit"), perform(Deed.START));
 
         assertEquals(List.of("ERROR 'web' start failed because of a fault in jmonit"), lines.said());
+    }
+
+    /** Time passes for who waits, but not before all are started. */
+    private final class Meanwhile implements Ticker {
+
+        private final int many;
+
+        Meanwhile(int many) {
+            this.many = many;
+        }
+
+        @Override
+        public Duration elapsed() {
+            return ticker.elapsed();
+        }
+
+        @Override
+        public void pause(Duration time) {
+            assertTrue(Cast.happens(() -> programs.started().size() == many), "some are not started");
+            ticker.pass(time);
+        }
+    }
+
+    @Test
+    void letsAllOthersStartBeforeItAsksWhetherOneIsUp() throws InterruptedException {
+        int many = 50;
+        programs.ends("/up", 0, "", "");
+        var process = new Cast.FakeProcess(() -> programs.started().size() == many);
+        var means = new Means(programs, () -> Instant.EPOCH, new Meanwhile(many));
+        var begun = new CountDownLatch(1);
+        try (var performer = new Performer(means, Map.of("process", process), new ActionEnvironment(Map.of(), "plum", ZoneOffset.UTC), inbox::add)) {
+            for (int i = 0; i < many; i++) {
+                Service web = service("web");
+                performer.perform(step(web, Deed.START, web.commands().start().getFirst()), CONTROL.settings().limits(), begun::await);
+            }
+            begun.countDown();
+            for (int i = 0; i < many; i++) {
+                assertTrue(((Message.Done) inbox.poll(30, TimeUnit.SECONDS)).outcome() instanceof Outcome.Succeeded);
+            }
+        }
+        assertEquals(2 * many, process.looks.get(), "one look before each start and one after it, none in vain");
     }
 }

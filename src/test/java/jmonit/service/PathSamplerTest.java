@@ -2,7 +2,6 @@ package jmonit.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +21,11 @@ import jmonit.model.Schedule;
 import jmonit.model.Service;
 import jmonit.model.Subject;
 import jmonit.model.Trace;
-import jmonit.os.Errands;
 import jmonit.os.FakeAccounts;
 import jmonit.os.FakeDisk;
 import jmonit.os.FakeErrands;
 import jmonit.os.FileFacts.Kind;
+import jmonit.os.HangingErrands;
 
 class PathSamplerTest {
 
@@ -64,21 +63,8 @@ class PathSamplerTest {
 
     @Test
     void saysThatADiskDoesNotAnswer() throws InterruptedException {
-        var sampler = PathSampler.directory(disk, new Hanging(), new FakeAccounts());
+        var sampler = PathSampler.directory(disk, new HangingErrands(), new FakeAccounts());
 
         assertEquals(new Presence.Unreadable("cannot look at /x: its disk does not answer"), look(sampler).presence());
-    }
-
-    private static final class Hanging implements Errands {
-
-        @Override
-        public <T> T run(String matter, Errand<T> errand) throws IOException {
-            throw new IOException("its disk does not answer");
-        }
-
-        @Override
-        public boolean begin(String matter, Runnable errand) {
-            return false;
-        }
     }
 }

@@ -1,10 +1,12 @@
 package jmonit.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -39,10 +41,12 @@ import jmonit.model.Unit;
 import jmonit.model.Window;
 import jmonit.os.Account;
 import jmonit.os.FakeAccounts;
+import jmonit.os.FakeErrands;
 import jmonit.os.FakeFiles;
 import jmonit.os.FakeProcessDetails;
 import jmonit.os.FakeProcesses;
 import jmonit.os.FakeSurroundings;
+import jmonit.os.HangingErrands;
 import jmonit.os.ProcessDetails.Flow;
 import jmonit.os.ProcessDetails.Owner;
 import jmonit.os.ProcessFacts;
@@ -58,17 +62,25 @@ class ProcessSamplerTest {
     private final FakeProcesses processes = new FakeProcesses();
     private final FakeProcessDetails details = new FakeProcessDetails();
     private final FakeSurroundings machine = new FakeSurroundings();
-    private final ProcessSampler sampler = new ProcessSampler(files,
-            new ProcessSampler.Sources(processes, details, machine, new FakeAccounts().with(new Account("root", 0, 0, "/root"))), _ -> Map.of(0, new Answer.Skipped("asked")));
+    private final ProcessSampler sampler = new ProcessSampler(new ProcessSampler.Pidfiles(files, files), sources(), new FakeErrands(),
+            _ -> Map.of(0, new Answer.Skipped("asked")));
     private Trace trace = Trace.NONE;
 
+    private ProcessSampler.Sources sources() {
+        return new ProcessSampler.Sources(processes, details, machine, new FakeAccounts().with(new Account("root", 0, 0, "/root")));
+    }
+
     private Sample look(Subject subject, Condition... conditions) throws InterruptedException {
+        var sample = sampler.look(question(subject, conditions));
+        trace = sample.trace();
+        return sample;
+    }
+
+    private Look question(Subject subject, Condition... conditions) {
         var rules = List.of(conditions).stream().map(c -> new Rule(c, Window.ONCE, Action.ALERT, Window.ONCE, Action.ALERT, HERE)).toList();
         var care = new Service.Care(Mode.ACTIVE, OnReboot.START, Schedule.EVERY_CYCLE, List.of(), List.of());
         var service = new Service("web", "process", subject, Commands.NONE, rules, List.of(), care, List.of(), HERE);
-        var sample = sampler.look(new Look(service, new Limits(Map.of(), Map.of()), trace, Instant.EPOCH));
-        trace = sample.trace();
-        return sample;
+        return new Look(service, new Limits(Map.of(), Map.of()), trace, Instant.EPOCH);
     }
 
     private static double amount(Sample sample, String metric, Unit unit) {
@@ -361,5 +373,41 @@ class ProcessSamplerTest {
         var sample = sampler.look(new Look(service, new Limits(Map.of(), Map.of()), Trace.NONE, Instant.EPOCH));
 
         assertEquals(asked, !sample.answers().isEmpty());
+    }
+
+    @Test
+    void saysThatAPidfileOnADeadDiskCannotBeLookedAtAndRestartsNothingForIt() throws InterruptedException {
+        var hanging = new ProcessSampler(new ProcessSampler.Pidfiles(files, files), sources(), new HangingErrands(), _ -> Map.of());
+
+        assertEquals(new Presence.Unreadable("cannot look at the process: its disk does not answer"), hanging.look(question(PIDFILE)).presence());
+    }
+
+    @Test
+    void leavesItsThreadToErrandsUnlessAServerIsToBeAsked() throws InterruptedException {
+        files.file("/run/web.pid", "42");
+        processes.run(42, 1, "web");
+        var asked = new ArrayList<Long>();
+        var silent = new ProcessSampler(new ProcessSampler.Pidfiles(files, files), sources(), new FakeErrands(), new Connector() {
+
+            @Override
+            public Map<Integer, Answer> ask(Look look) {
+                throw new AssertionError("an errand waits for a server");
+            }
+
+            @Override
+            public boolean asks(Service service) {
+                return false;
+            }
+        });
+
+        assertEquals(false, sampler.aside(question(PIDFILE), _ -> fail("servers may take their time")));
+        assertEquals(true, silent.aside(question(PIDFILE), eye -> {
+            try {
+                asked.add(pid(eye.look(question(PIDFILE))));
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }));
+        assertEquals(List.of(42L), asked);
     }
 }

@@ -41,7 +41,7 @@ record Input(int descriptor) implements AutoCloseable {
 
     private static int checked(int answer) throws IOException {
         if (answer < 0) {
-            throw new IOException("its input cannot be written: " + Errno.words(-answer));
+            throw new IOException("its input cannot be written: " + Reason.of(-answer));
         }
         return answer;
     }

@@ -24,11 +24,10 @@ import jmonit.os.Errands;
 public final class LiveErrands implements Errands, AutoCloseable {
 
     private static final int MOST_LEFT_BEHIND = 64;
-    /** When none has come back for so long and others wait, those under way are left behind. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Map<String, Task<?>> busy = new ConcurrentHashMap<>();
     private final AtomicBoolean watched = new AtomicBoolean();
+    private final String kind;
     private final Duration patience;
     private final AtomicInteger leftBehind = new AtomicInteger();
     private final AtomicInteger started = new AtomicInteger();
@@ -36,11 +35,16 @@ public final class LiveErrands implements Errands, AutoCloseable {
     private final int usual;
     private final ThreadPoolExecutor threads;
 
-    public LiveErrands() {
-        this(Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4), PATIENCE);
+    /**
+     * @param kind     what its errands are about, for the names of its threads
+     * @param patience when none has come back for so long and others wait, those under way are left behind
+     */
+    public LiveErrands(String kind, Duration patience) {
+        this(kind, Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4), patience);
     }
 
-    LiveErrands(int usual, Duration patience) {
+    LiveErrands(String kind, int usual, Duration patience) {
+        this.kind = kind;
         this.usual = usual;
         this.patience = patience;
         this.threads = new ThreadPoolExecutor(usual, usual, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), this::thread);
@@ -48,7 +52,7 @@ public final class LiveErrands implements Errands, AutoCloseable {
     }
 
     private Thread thread(Runnable work) {
-        return Thread.ofPlatform().daemon().name("jmonit-file-" + started.incrementAndGet()).unstarted(work);
+        return Thread.ofPlatform().daemon().name("jmonit-" + kind + "-" + started.incrementAndGet()).unstarted(work);
     }
 
     @Override
@@ -74,7 +78,7 @@ public final class LiveErrands implements Errands, AutoCloseable {
         }
         threads.execute(task);
         if (!watched.getAndSet(true)) {
-            Thread.ofVirtual().name("jmonit-file-watch").start(this::watch);
+            Thread.ofVirtual().name("jmonit-" + kind + "-watch").start(this::watch);
         }
         return true;
     }

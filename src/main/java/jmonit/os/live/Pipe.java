@@ -18,7 +18,7 @@ record Pipe(int reading, int writing) {
             var ends = arena.allocate(JAVA_INT, 2);
             var answer = LibC.ask(PIPE, ends.address(), CLOSE_ON_EXEC, 0, 0, 0, 0);
             if (answer < 0) {
-                throw new IOException("cannot open a pipe: " + Errno.words(-answer));
+                throw new IOException("cannot open a pipe: " + Reason.of(-answer));
             }
             return new Pipe(ends.getAtIndex(JAVA_INT, 0), ends.getAtIndex(JAVA_INT, 1));
         }
@@ -30,6 +30,6 @@ record Pipe(int reading, int writing) {
     }
 
     static void close(int descriptor) {
-        LibC.ask(CLOSE, descriptor, 0, 0, 0, 0, 0);
+        LibC.call(CLOSE, descriptor, 0, 0, 0, 0, 0);
     }
 }

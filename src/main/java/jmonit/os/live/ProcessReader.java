@@ -1,7 +1,6 @@
 package jmonit.os.live;
 
 import java.io.File;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -58,13 +57,8 @@ final class ProcessReader {
         return list.isEmpty() ? new int[0] : Arrays.stream(list.split(" ")).mapToInt(Integer::parseInt).toArray();
     }
 
+    /** No such process, or none any more: the same to whoever asks. */
     private boolean read(int pid, String name) {
-        try {
-            file.read("/proc/" + pid + name);
-            return true;
-        } catch (IOException gone) {
-            // No such process, or none any more: the same to whoever asks.
-            return false;
-        }
+        return file.found("/proc/" + pid + name);
     }
 }

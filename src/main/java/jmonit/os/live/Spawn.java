@@ -148,7 +148,7 @@ final class Spawn {
 
     private static void check(int errno) throws IOException {
         if (errno != 0) {
-            throw new IOException(Errno.words(errno));
+            throw new IOException(Reason.of(errno));
         }
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class LiveErrandsTest {
 
-    private final LiveErrands errands = new LiveErrands(1, Duration.ofMillis(20));
+    private final LiveErrands errands = new LiveErrands("test", 1, Duration.ofMillis(20));
     private final CountDownLatch answer = new CountDownLatch(1);
 
     @AfterEach
