@@ -1,203 +1,48 @@
 package jmonit.engine;
 
-import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
 import jmonit.model.Presence;
 import jmonit.model.Reaction;
 import jmonit.model.Sample;
-import jmonit.model.Schedule;
-import jmonit.model.Settings;
 import jmonit.model.Unit;
 
-/** When services are looked at, and what becomes of what was seen. */
+/** What becomes of what was seen. */
 final class Looks {
 
     private static final String PROCESS = "process";
-    private static final long FIRST_TRY = 5;
-    /** A parent that is busy may leave it a zombie for a while: then it is worth a look a second, until the next cycle tells of it. */
-    private static final int DOUBLINGS = 8;
-    private static final Duration NEVER = Duration.ofDays(365_000);
 
     private final Wards wards;
     private final Plans plans;
-    private final RestartLimits limits;
+    private final Consequences consequences;
     private final Chronicle chronicle;
     private final Hush hush;
-    private final Waiting waiting;
-    private final Rhythm rhythm;
-    private Timetable timetable = new Timetable(Duration.ofSeconds(1));
+    private final Cycles cycles;
     private boolean instant;
-    /** Nothing is due earlier, as far as it is known: whatever makes something due sooner forgets it. */
-    private List<Duration> nextDue = List.of();
-    /** At the end nothing that is seen leads to anything new. */
-    private boolean retired;
 
-    Looks(Wards wards, Plans plans, Chronicle chronicle, Hush hush) {
+    Looks(Wards wards, Plans plans, Consequences consequences, Chronicle chronicle, Hush hush, Cycles cycles) {
         this.wards = wards;
         this.plans = plans;
+        this.consequences = consequences;
         this.chronicle = chronicle;
         this.hush = hush;
-        this.limits = new RestartLimits(plans, chronicle);
-        this.waiting = new Waiting(wards);
-        this.rhythm = new Rhythm(wards);
+        this.cycles = cycles;
     }
 
-    void take(Settings settings) {
-        timetable = new Timetable(Duration.ofSeconds(Math.max(1, settings.poll().seconds())));
-        plans.take(timetable.interval());
-        instant = settings.poll().reaction() == Reaction.INSTANT;
-        waiting.retain();
-        nextDue = List.of();
-    }
-
-    void retire() {
-        retired = true;
-    }
-
-    // ---- time
-
-    Duration nextDue() {
-        // Asked after each message, of which a thousand services send a thousand in each cycle.
-        if (nextDue.isEmpty()) {
-            nextDue = List.of(earliest());
-        }
-        return nextDue.getFirst();
-    }
-
-    private Duration earliest() {
-        Duration next = NEVER;
-        for (Ward ward : wards.all()) {
-            if (ward.monitored) {
-                next = earlier(next, ward.due);
-                next = ward.again.isEmpty() ? next : earlier(next, ward.again.getFirst());
-            }
-        }
-        return waiting.earlier(next);
-    }
-
-    private static Duration earlier(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
-    }
-
-    void tick(Turn turn) {
-        Duration now = turn.now().elapsed();
-        nextDue = List.of();
-        if (!rhythm.begun()) {
-            begin(now);
-        }
-        for (Ward ward : wards.all()) {
-            if (ward.monitored && ward.due.compareTo(now) <= 0) {
-                due(ward, turn);
-            }
-        }
-        for (Ward ward : wards.all()) {
-            if (!ward.again.isEmpty() && ward.again.getFirst().compareTo(now) <= 0) {
-                tryAgain(ward, turn);
-            }
-        }
-        goOn(turn);
-    }
-
-    private void tryAgain(Ward ward, Turn turn) {
-        ward.again = List.of();
-        if (ward.monitored && ward.phase == Ward.Phase.IDLE && !ward.waiting) {
-            ward.scheduled = false;
-            ward.look(turn);
-        }
-    }
-
-    /** A cycle of its own for every service; the regular ones stay where they were. Who asks wants what is true from now on. */
-    void woken(Turn turn) {
-        for (Ward ward : wards.all()) {
-            if (ward.monitored) {
-                ward.lookAgain |= ward.phase == Ward.Phase.LOOKING;
-                cycle(ward, turn);
-            }
-        }
-        release(turn);
-    }
-
-    /** All begin together, as after a start: the interval may be another now. */
-    void anew(Turn turn) {
-        wards.all().forEach(w -> w.cycles = 0);
-        begin(turn.now().elapsed());
-        tick(turn);
-    }
-
-    private void begin(Duration now) {
-        wards.all().forEach(w -> w.due = now);
-        rhythm.begin(now);
-    }
-
-    private void due(Ward ward, Turn turn) {
-        ward.due = timetable.after(ward.due, ward.service.care().schedule(), turn.now());
-        cycle(ward, turn);
-    }
-
-    private void cycle(Ward ward, Turn turn) {
-        ward.cycles++;
-        ward.hurried = false;
-        if (ward.phase != Ward.Phase.IDLE || ward.waiting) {
-            ward.missed++;
-        } else if (looksNow(ward, turn.now().local()) && !limits.exceeded(ward, turn)) {
-            await(ward, true, turn);
-        }
-    }
-
-    /** Cron fields ask once in each minute that they describe. */
-    private static boolean looksNow(Ward ward, LocalDateTime now) {
-        Schedule schedule = ward.service.care().schedule();
-        boolean looks = !(schedule instanceof Schedule.Cron cron && asked(cron, ward, now)) && Timetable.looks(schedule, ward.cycles, now);
-        ward.skipped = !looks;
-        if (looks && schedule instanceof Schedule.Cron) {
-            ward.minute = List.of(now.truncatedTo(ChronoUnit.MINUTES));
-        }
-        return looks;
-    }
-
-    private static boolean asked(Schedule.Cron cron, Ward ward, LocalDateTime now) {
-        return !cron.negated() && ward.minute.contains(now.truncatedTo(ChronoUnit.MINUTES));
-    }
-
-    private void await(Ward ward, boolean scheduled, Turn turn) {
-        waiting.join(ward, scheduled, turn.now());
-        nextDue = List.of();
+    void take(Reaction reaction) {
+        instant = reaction == Reaction.INSTANT;
     }
 
     /** With what waits for looks. */
-    private void goOn(Turn turn) {
+    void goOn(Turn turn) {
         List<Ward> freed = plans.resume(turn);
         if (freed.isEmpty()) {
-            release(turn);
+            cycles.release(turn);
         } else {
             after(freed, turn);
         }
     }
-
-    /** Begins the looks that wait for nothing any more. */
-    private void release(Turn turn) {
-        for (Ward ward : retired ? List.<Ward>of() : waiting.all()) {
-            if (waiting.leaves(ward, turn.now())) {
-                begin(ward, turn);
-            }
-        }
-    }
-
-    private void begin(Ward ward, Turn turn) {
-        ward.waiting = false;
-        Optional<String> obstacle = waiting.obstacle(ward);
-        if (obstacle.isPresent()) {
-            turn.say(Severity.DEBUG, ward, "test skipped as required service " + obstacle.get());
-        } else {
-            ward.look(turn);
-        }
-    }
-
-    // ---- what was seen
 
     void looked(Ward ward, Message.Looked looked, Turn turn) {
         if (looked.number() != ward.look) {
@@ -206,24 +51,44 @@ final class Looks {
         // A reload has changed what was asked, and the answers are by the place of the rule.
         boolean stale = ward.service != looked.service() && !ward.service.equals(looked.service());
         if (ward.phase == Ward.Phase.ACTING) {
-            after(plans.looked(ward, looked.sample(), stale, turn), turn);
+            plans.lookedFor(ward).ifPresent(plan -> looked(plan, ward, looked.sample(), stale, turn));
+            cycles.release(turn);
             return;
         }
         ward.phase = Ward.Phase.IDLE;
-        if (retired) {
+        if (cycles.retired()) {
             plans.resume(turn);
             return;
         }
         if (stale && ward.monitored) {
-            await(ward, ward.scheduled, turn);
+            cycles.await(ward, ward.scheduled, turn);
         } else if (ward.monitored && !starting(ward, looked.sample(), turn) && !ending(ward, looked.sample(), turn)) {
             judge(ward, looked.sample(), turn);
         }
         again(ward, turn);
         goOn(turn);
-        if (rhythm.moved(turn.now().elapsed())) {
-            nextDue = List.of();
+        cycles.looked(turn.now());
+    }
+
+    /** The look of a plan: whoever is not up is not depended upon, and the plan is what is done about that. */
+    private void looked(Plan plan, Ward ward, Sample sample, boolean stale, Turn turn) {
+        if (stale) {
+            plans.look(plan, ward, turn);
+            return;
         }
+        ward.see(sample, turn.now());
+        Judging judging = judging(ward, sample, turn);
+        judging.all(true);
+        chronicle.tell(judging.effects(), turn);
+        if (judging.anyTripped()) {
+            plan.fail(ward.name(), "has errors");
+            consequences.takeMeanwhile(ward, judging.wanted(), turn);
+        }
+        after(plans.goOn(plan, turn), turn);
+    }
+
+    private Judging judging(Ward ward, Sample sample, Turn turn) {
+        return new Judging(ward, sample, turn.now(), cycles.cycle(ward));
     }
 
     /** Between cycles nothing is said of a zombie: in a moment it will be gone, and that is what counts. */
@@ -232,9 +97,7 @@ final class Looks {
         if (!zombie) {
             ward.tries = 0;
         } else {
-            ward.again = List.of(turn.now().elapsed().plus(Duration.ofMillis(FIRST_TRY << Math.min(ward.tries, DOUBLINGS))));
-            nextDue = List.of();
-            ward.tries++;
+            cycles.tryAgain(ward, turn.now());
         }
         return zombie;
     }
@@ -271,7 +134,7 @@ final class Looks {
         boolean moved = !ward.trace.equals(sample.trace());
         boolean first = moved && ward.trace.notes().isEmpty() && !sample.trace().paces();
         ward.see(sample, turn.now());
-        var judging = new Judging(ward, sample, turn.now(), ward.service.care().schedule().cycle(timetable.interval()));
+        Judging judging = judging(ward, sample, turn);
         ward.restrained = hush.restrains(ward.service, turn.now());
         boolean whole = ward.scheduled && !ward.aftermath && !ward.rules.interrupted();
         if (ward.aftermath) {
@@ -292,11 +155,9 @@ final class Looks {
             turn.persist(judging.anyChanged() || !sample.trace().paces() ? Urgency.SOON : Urgency.LATER);
         }
         if (!judging.wanted().isEmpty()) {
-            after(plans.take(ward, judging.wanted(), turn), turn);
+            after(consequences.take(ward, judging.wanted(), turn), turn);
         }
     }
-
-    // ---- between the cycles
 
     private void watch(Ward ward, Sample sample, Turn turn) {
         if (!instant || !ward.monitored || !ward.service.type().equals(PROCESS)) {
@@ -312,7 +173,7 @@ final class Looks {
     }
 
     void exited(Watched process, Turn turn) {
-        if (retired) {
+        if (cycles.retired()) {
             return;
         }
         wards.all().stream().filter(w -> w.watched.contains(process)).forEach(w -> exited(w, turn));
@@ -323,7 +184,7 @@ final class Looks {
         ward.watched = List.of();
         if (ward.phase == Ward.Phase.LOOKING) {
             ward.lookAgain = true;
-        } else if (ward.monitored && ward.phase == Ward.Phase.IDLE && !ward.waiting && !ward.hurried && waiting.obstacle(ward).isEmpty()) {
+        } else if (ward.monitored && ward.phase == Ward.Phase.IDLE && !ward.waiting && !ward.hurried && cycles.obstacle(ward).isEmpty()) {
             ward.scheduled = false;
             ward.look(turn);
         }
@@ -331,15 +192,15 @@ final class Looks {
 
     /** Looks again at what was acted upon: the rest of an interrupted judgement, and who is up now. */
     void after(List<Ward> freed, Turn turn) {
-        nextDue = List.of();
-        for (Ward ward : retired ? List.<Ward>of() : freed) {
+        cycles.soon();
+        for (Ward ward : cycles.retired() ? List.<Ward>of() : freed) {
             boolean process = ward.service.type().equals(PROCESS);
             if (!ward.monitored || ward.phase != Ward.Phase.IDLE) {
                 ward.rules.resume();
             } else if (ward.waiting) {
                 // The look of its cycle is still to come and sees all there is.
                 ward.rules.resume();
-            } else if (process && (instant && waiting.obstacle(ward).isEmpty() || ward.rules.interrupted())) {
+            } else if (process && (instant && cycles.obstacle(ward).isEmpty() || ward.rules.interrupted())) {
                 ward.scheduled = false;
                 ward.look(turn);
                 // Nothing was done about what was deprived: its turn comes now.
@@ -349,6 +210,6 @@ final class Looks {
                 judge(ward, ward.seen.getFirst(), turn);
             }
         }
-        release(turn);
+        cycles.release(turn);
     }
 }

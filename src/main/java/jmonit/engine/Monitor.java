@@ -24,6 +24,7 @@ public final class Monitor {
     private final Chronicle chronicle;
     private final Attention attention;
     private final Plans plans;
+    private final Cycles cycles;
     private final Looks looks;
     private final Requests requests;
     private final Hush hush;
@@ -41,7 +42,9 @@ public final class Monitor {
         chronicle = new Chronicle(remembered.events(), hush);
         attention = new Attention(wards);
         plans = new Plans(wards, attention, chronicle);
-        looks = new Looks(wards, plans, chronicle, hush);
+        var consequences = new Consequences(plans, attention);
+        cycles = new Cycles(wards, new RestartLimits(consequences, chronicle));
+        looks = new Looks(wards, plans, consequences, chronicle, hush, cycles);
         requests = new Requests(wards, plans, looks, attention, chronicle);
         tidings = new Tidings(wards, hush, chronicle);
         calmings = new Calmings(wards, hush, tidings);
@@ -54,7 +57,11 @@ public final class Monitor {
     private void take(ControlFile controlFile, Turn turn) {
         wards.take(controlFile.services(), turn);
         wards.remind(controlFile.settings().mail().recipients());
-        looks.take(controlFile.settings());
+        Settings.Poll poll = controlFile.settings().poll();
+        var interval = Duration.ofSeconds(Math.max(1, poll.seconds()));
+        cycles.take(interval);
+        attention.take(interval);
+        looks.take(poll.reaction());
         tidings.take(controlFile.settings());
         settings = controlFile.settings();
     }
@@ -67,7 +74,8 @@ public final class Monitor {
         switch (message) {
             case Message.Tick _ -> {
                 resume(turn);
-                looks.tick(turn);
+                cycles.tick(turn);
+                looks.goOn(turn);
             }
             case Message.Looked looked -> {
                 with(looked.service().name(), w -> looks.looked(w, looked, turn));
@@ -81,13 +89,14 @@ public final class Monitor {
                 requests.take(request, turn);
             }
             case Message.Calmed(long ticket, Calming wanted) -> calmings.take(ticket, wanted, turn);
-            case Message.Woken _ -> looks.woken(turn);
+            case Message.Woken _ -> cycles.woken(turn);
             case Message.Reloaded(ControlFile controlFile) -> {
                 take(controlFile, turn);
                 turn.add(new Effect.Limits(controlFile.settings().limits()));
                 turn.persist();
                 tidings.all(turn);
-                looks.anew(turn);
+                cycles.anew(turn);
+                looks.goOn(turn);
             }
         }
         return turn.effects();
@@ -106,12 +115,12 @@ public final class Monitor {
 
     /** When the next tick is worth it. */
     public Duration nextDue() {
-        return Stream.of(looks.nextDue(), plans.nextDue(), tidings.nextDue()).min(Comparator.naturalOrder()).orElseThrow();
+        return Stream.of(cycles.nextDue(), plans.nextDue(), tidings.nextDue()).min(Comparator.naturalOrder()).orElseThrow();
     }
 
     /** From now on nothing is begun; what is under way goes on. */
     public void retire() {
-        looks.retire();
+        cycles.retire();
     }
 
     /** Whether nothing is under way and nothing waits. */

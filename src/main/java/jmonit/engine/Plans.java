@@ -16,12 +16,8 @@ import jmonit.engine.Plan.Task;
 import jmonit.engine.Plan.Ticket;
 import jmonit.engine.Plan.What;
 import jmonit.engine.Remembered.Begun;
-import jmonit.model.Action;
 import jmonit.model.Command;
 import jmonit.model.Commands;
-import jmonit.model.Event;
-import jmonit.model.Mode;
-import jmonit.model.Sample;
 import jmonit.model.Subject;
 
 /** What is being done to services: one plan at a time for each of them, one task at a time in each plan. */
@@ -32,7 +28,6 @@ final class Plans {
     private static final Duration GRACE = Duration.ofSeconds(1);
     /** How long a look may take that has to be waited for, beside the program that is run in it. */
     private static final Duration LONGEST = Duration.ofMinutes(5);
-    private static final long NO_PLAN = 0;
     /** No operator: a rule wants it. */
     private static final List<Ticket> NOBODY = List.of();
 
@@ -45,7 +40,6 @@ final class Plans {
     /** Those under way that wait for a look. Asked after each message, of which a thousand services send a thousand. */
     private final Set<Plan> looking = new LinkedHashSet<>();
     private final PlanQueue queue;
-    private Duration poll = Duration.ofSeconds(1);
 
     Plans(Wards wards, Attention attention, Chronicle chronicle) {
         this.wards = wards;
@@ -56,11 +50,6 @@ final class Plans {
         queue = new PlanQueue(wards, planner);
     }
 
-    void take(Duration pollInterval) {
-        poll = pollInterval;
-        attention.take(pollInterval);
-    }
-
     boolean none() {
         return running.isEmpty() && queue.isEmpty();
     }
@@ -69,47 +58,9 @@ final class Plans {
         return Stream.concat(running.values().stream(), queue.all());
     }
 
-    /** What a judgement asked for. Answers with the services that are free again already. */
-    List<Ward> take(Ward ward, List<Judging.Wanted> wanted, Turn turn) {
-        var freed = new ArrayList<Ward>();
-        wanted.forEach(w -> freed.addAll(take(ward, w, turn)));
-        return freed;
-    }
-
-    private List<Ward> take(Ward ward, Judging.Wanted wanted, Turn turn) {
-        boolean active = ward.service.care().mode() == Mode.ACTIVE;
-        count(ward, wanted.action());
-        return switch (wanted.action()) {
-            case Action.Alert _, Action.Ignore _ -> List.of();
-            case Action.Exec(Command command, _) -> exec(ward, command, wanted.event(), turn);
-            case Action.Unmonitor _ -> {
-                attention.unmonitor(ward, turn);
-                yield List.of();
-            }
-            case Action.Start _ when active -> begin(planner.plan(ward, What.START, NOBODY), turn);
-            case Action.Stop _ when active -> begin(planner.plan(ward, What.STOP, NOBODY), turn);
-            case Action.Restart _ when active -> begin(planner.plan(ward, What.RESTART, NOBODY), turn);
-            case Action.Start _, Action.Stop _, Action.Restart _ -> List.of();
-        };
-    }
-
-    /** Monit counts what a passive service would have needed, too. */
-    private static void count(Ward ward, Action action) {
-        if (action instanceof Action.Start || action instanceof Action.Restart) {
-            ward.hurried = true;
-            ward.restarts = ward.restarts.started();
-        }
-    }
-
-    private List<Ward> exec(Ward ward, Command command, Event event, Turn turn) {
-        String words = event.kind().words(event.side());
-        perform(ward, new Step(NO_PLAN, ward.service, Deed.EXEC, command, words, event.because(), ward.readings(), ward.trace), turn);
-        return List.of();
-    }
-
-    private static void perform(Ward ward, Step step, Turn turn) {
-        ward.attempts.begin(step, turn.now());
-        turn.add(new Effect.Perform(step));
+    /** A rule wants it. Answers with the services that are free again already. */
+    List<Ward> wanted(Ward ward, What what, Turn turn) {
+        return begin(planner.plan(ward, what, NOBODY), turn);
     }
 
     List<Ward> asked(Ward ward, What what, long number, Turn turn) {
@@ -216,7 +167,8 @@ final class Plans {
         return false;
     }
 
-    private boolean look(Plan plan, Ward ward, Turn turn) {
+    /** Asks for a look that the plan waits for. */
+    boolean look(Plan plan, Ward ward, Turn turn) {
         Duration limit = ward.service.subject() instanceof Subject.Program(Command command) ? LONGEST.plus(command.timeout()) : LONGEST;
         looking.add(plan);
         plan.look(new Awaited(ward.name(), turn.now().elapsed().plus(limit)));
@@ -232,8 +184,7 @@ final class Plans {
         }
         ward.begun = List.of(new Begun(deed, turn.now().wall(), ward.process()));
         turn.persist();
-        perform(ward, new Step(plan.number, ward.service, deed, commands.getFirst(), deed.event(), deed.event(), ward.readings(), ward.trace),
-                turn);
+        ward.perform(new Step(plan.number, ward.service, deed, commands.getFirst(), deed.event(), deed.event(), ward.readings(), ward.trace), turn);
         return true;
     }
 
@@ -277,7 +228,7 @@ final class Plans {
                 }
             }
         }
-        return free(next(plan, turn), turn);
+        return goOn(plan, turn);
     }
 
     private void failed(Plan plan, Ward ward, String because, Turn turn) {
@@ -291,26 +242,15 @@ final class Plans {
         plan.tasks.removeIf(t -> t.service().equals(name) || lost.contains(t.service()));
     }
 
-    /** The look of a plan: whoever is not up is not depended upon, and the plan is what is done about that. */
-    List<Ward> looked(Ward ward, Sample sample, boolean stale, Turn turn) {
+    /** The plan that has waited for a look at this service, which has come. */
+    Optional<Plan> lookedFor(Ward ward) {
         Optional<Plan> plan = looking.stream().filter(p -> p.awaits(ward.name())).findFirst();
-        if (plan.isEmpty()) {
-            return List.of();
-        }
-        answered(plan.get());
-        if (stale) {
-            look(plan.get(), ward, turn);
-            return List.of();
-        }
-        ward.see(sample, turn.now());
-        var judging = new Judging(ward, sample, turn.now(), ward.service.care().schedule().cycle(poll));
-        judging.all(true);
-        chronicle.tell(judging.effects(), turn);
-        if (judging.anyTripped()) {
-            plan.get().fail(ward.name(), "has errors");
-            judging.wanted().forEach(w -> meanwhile(ward, w, turn));
-        }
-        return free(next(plan.get(), turn), turn);
+        plan.ifPresent(this::answered);
+        return plan;
+    }
+
+    List<Ward> goOn(Plan plan, Turn turn) {
+        return free(next(plan, turn), turn);
     }
 
     /** Looks have come in, or time has passed. */
@@ -344,14 +284,6 @@ final class Plans {
     /** When to resume. */
     Duration nextDue() {
         return Stream.concat(looking.stream(), queue.all()).flatMap(Plan::waits).min(Comparator.naturalOrder()).orElse(NEVER);
-    }
-
-    /** Whatever starts or stops it waits for its next cycle; Monit counts the restart that is not made, too. */
-    private void meanwhile(Ward ward, Judging.Wanted wanted, Turn turn) {
-        switch (wanted.action()) {
-            case Action.Start _, Action.Stop _, Action.Restart _ -> count(ward, wanted.action());
-            case Action.Alert _, Action.Ignore _, Action.Exec _, Action.Unmonitor _ -> take(ward, wanted, turn);
-        }
     }
 
     private List<Ward> finish(Plan plan, Turn turn) {

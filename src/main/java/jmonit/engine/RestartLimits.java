@@ -12,11 +12,11 @@ import jmonit.rule.Verdict;
 /** What becomes of services that are restarted too often. */
 final class RestartLimits {
 
-    private final Plans plans;
+    private final Consequences consequences;
     private final Chronicle chronicle;
 
-    RestartLimits(Plans plans, Chronicle chronicle) {
-        this.plans = plans;
+    RestartLimits(Consequences consequences, Chronicle chronicle) {
+        this.consequences = consequences;
         this.chronicle = chronicle;
     }
 
@@ -55,7 +55,7 @@ final class RestartLimits {
         }
         if (step.acts(test.rule())) {
             Actions.line(test.rule().then()).ifPresent(line -> turn.say(Severity.INFO, ward, line));
-            plans.take(ward, List.of(new Judging.Wanted(test.rule().then(), event)), turn);
+            consequences.take(ward, List.of(new Judging.Wanted(test.rule().then(), event)), turn);
         }
     }
 }

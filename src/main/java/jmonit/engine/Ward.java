@@ -141,6 +141,11 @@ final class Ward {
         return rules.settled() && broken.isEmpty() && !aftermath && sample == seen.getFirst();
     }
 
+    void perform(Step step, Turn turn) {
+        attempts.begin(step, turn.now());
+        turn.add(new Effect.Perform(step));
+    }
+
     Readings readings() {
         return seen.isEmpty() ? Readings.NONE : seen.getFirst().readings();
     }
