@@ -88,6 +88,7 @@ final class Looks {
     }
 
     private Judging judging(Ward ward, Sample sample, Turn turn) {
+        ward.restrained = hush.restrains(ward.service, turn.now());
         return new Judging(ward, sample, turn.now(), cycles.cycle(ward));
     }
 
@@ -135,7 +136,6 @@ final class Looks {
         boolean first = moved && ward.trace.notes().isEmpty() && !sample.trace().paces();
         ward.see(sample, turn.now());
         Judging judging = judging(ward, sample, turn);
-        ward.restrained = hush.restrains(ward.service, turn.now());
         boolean whole = ward.scheduled && !ward.aftermath && !ward.rules.interrupted();
         if (ward.aftermath) {
             judging.aftermath();

@@ -71,6 +71,23 @@ class MaintenanceTest {
     }
 
     @Test
+    void itsBeginningCountsForTheLookOfARestartThatIsUnderWay() {
+        var stage = new Stage("set maintenance \"fri 03:01-04:00\" mode passive\n" + Stage.CHAIN.replaceFirst("/db\n", "/db\n    if cpu > 50% then unmonitor\n"));
+        stage.tick();
+        stage.running("db", 1, "cpu", "good");
+        stage.running("app", 2);
+        stage.running("web", 3);
+        stage.asked(Request.Wish.RESTART, "db");
+        for (String name : List.of("web", "app", "db", "db")) {
+            stage.done(name);
+        }
+
+        assertEquals("event db Resource limit matched, alert (maintenance)",
+                events(stage.later(Duration.ofSeconds(60)).running("db", 11, "cpu", "bad")).getFirst());
+        assertTrue(stage.monitored("db"));
+    }
+
+    @Test
     void aReloadBeginsAndEndsIt() {
         var stage = stage("");
         stage.reloaded("set maintenance \"fri\"\n" + WEB);
