@@ -19,6 +19,7 @@ final class SilenceCommand {
 
     static final String USAGE = "jmonit silence all|NAME|PATTERN 2h [REASON]";
     private static final String UNTIL = "until";
+    private static final Duration LONGEST = Duration.ofDays(366);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final Desk desk;
@@ -48,8 +49,17 @@ final class SilenceCommand {
     private Duration length(Meant meant, boolean until) throws Refused {
         String word = meant.rest().size() <= (until ? 1 : 0) ? "" : meant.rest().get(until ? 1 : 0);
         var length = until ? Span.until(word, clock.instant().atZone(clock.getZone())) : Span.of(word);
-        return length.orElseThrow(() -> new Refused((word.isEmpty() ? "Please say how long" : "\"" + word + "\" is no time")
-                + ": 90s, 30m, 2h, 1d12h or until 18:00, as in " + USAGE));
+        return sensible(word, length.orElseThrow(() -> new Refused((word.isEmpty() ? "Please say how long" : "\"" + word + "\" is no time")
+                + ": 90s, 30m, 2h, 1d12h or until 18:00, as in " + USAGE)));
+    }
+
+    /** The daemon would refuse it in words for programs. */
+    private static Duration sensible(String word, Duration length) throws Refused {
+        if (length.isZero() || length.compareTo(LONGEST) > 0) {
+            throw new Refused("\"" + word + "\" is too " + (length.isZero() ? "short" : "long") + ": a silence lasts from a second to "
+                    + LONGEST.toDays() + " days");
+        }
+        return length;
     }
 
     private Peer open() throws IOException {

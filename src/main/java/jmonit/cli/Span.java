@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** How long something lasts, as it is written on a command line: 90s, 30m, 2h, 1d12h, or until 18:00. */
 final class Span {
 
-    private static final Pattern LENGTH = Pattern.compile("(?:(\\d{1,3})d)?(?:(\\d{1,5})h)?(?:(\\d{1,6})m)?(?:(\\d{1,8})s)?");
+    private static final Pattern LENGTH = Pattern.compile("(?:(\\d{1,9})d)?(?:(\\d{1,9})h)?(?:(\\d{1,9})m)?(?:(\\d{1,9})s)?");
     private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2}");
 
     private Span() {

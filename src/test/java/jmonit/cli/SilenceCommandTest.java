@@ -79,6 +79,15 @@ class SilenceCommandTest {
         assertTrue(talk.err().contains("jmonit "), talk.err());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"367d", "10000d", "999999h", "0s"})
+    void saysHowLongASilenceMayLast(String time) {
+        assertEquals(1, talk.line("jmonit -c /m silence web " + time));
+
+        assertTrue(talk.err().contains("\"" + time + "\" is too "), talk.err());
+        assertTrue(talk.err().contains("a silence lasts from a second to 366 days"), talk.err());
+    }
+
     @Test
     void listsSilencesAndMaintenance() {
         talk.control(Talk.json("{'silences':[{'id':3,'all':true,'group':'','services':[],'until':'later','by':'','reason':''}],'maintenance':["
