@@ -96,6 +96,8 @@ class KillLiveTest {
             kill();
         }
 
+        // They may all run though it is not there yet: it would end before it has taken the pidfile of the one before.
+        home.await("the last daemon", () -> home.text("pid").strip().equals(Long.toString(daemon.pid())));
         home.await("all processes", this::allRun);
         home.signal(daemon, "TERM");
         home.ended(daemon);
