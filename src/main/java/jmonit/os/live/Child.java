@@ -6,19 +6,19 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 
 import jmonit.os.Ended;
 import jmonit.os.Launch;
 import jmonit.os.Running;
 
-/** A child process with the thread that reads its output and reaps it. The lock keeps a signal from a process id that is no longer ours. */
+/** A child process, read and reaped by the thread of its watch. The lock keeps a signal from a process id that is no longer ours. */
 final class Child implements Running {
 
     private static final MemorySegment KILL = LibC.function("kill");
@@ -26,29 +26,42 @@ final class Child implements Running {
     private static final int SIGKILL = 9;
     private static final int SIGTERM = 15;
     private static final int SIGCONT = 18;
-    private static final long STACK = 256 << 10;
     private static final Duration KILLED = Duration.ofSeconds(2);
 
     private final CompletableFuture<Ended> ended = new CompletableFuture<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final long begun = System.nanoTime();
     private final long deaths = Starvation.lately();
+    private final ChildLines lines;
     private final PipeReader errors;
     private final PipeReader output;
     private final long pid;
     private boolean doomed;
     private boolean reaped;
 
-    private Child(long pid, PipeReader errors, PipeReader output) {
+    private Child(long pid, ChildLines lines, PipeReader errors, PipeReader output) {
         this.pid = pid;
+        this.lines = lines;
         this.errors = errors;
         this.output = output;
     }
 
-    static Child start(Launch launch) throws IOException {
+    static Child start(Launch launch, ChildWatch watch) throws IOException {
+        var epoll = watch.expect();
+        try {
+            var child = born(launch, watch);
+            watch.add(child, epoll);
+            return child;
+        } catch (IOException e) {
+            watch.expectNoMore();
+            throw e;
+        }
+    }
+
+    private static Child born(Launch launch, ChildWatch watch) throws IOException {
         var errors = Pipe.open();
         try {
-            return start(launch, errors, Pipe.open());
+            return born(launch, watch, errors, Pipe.open());
         } catch (IOException e) {
             Pipe.close(errors.reading());
             throw e;
@@ -57,12 +70,12 @@ final class Child implements Running {
         }
     }
 
-    private static Child start(Launch launch, Pipe errors, Pipe output) throws IOException {
+    private static Child born(Launch launch, ChildWatch watch, Pipe errors, Pipe output) throws IOException {
         try {
             var pid = Spawn.of(launch, errors, output);
-            var child = new Child(pid, new PipeReader(errors.reading(), launch.limit()), new PipeReader(output.reading(), launch.limit()));
-            Thread.ofPlatform().daemon().name("jmonit-program-" + pid).stackSize(STACK).start(child::watch);
-            return child;
+            var first = new PipeReader(errors.reading(), launch.limit());
+            var second = new PipeReader(output.reading(), launch.limit());
+            return new Child(pid, new ChildLines(pid, watch.end(pid), first, second), first, second);
         } catch (IOException e) {
             Pipe.close(output.reading());
             throw e;
@@ -71,20 +84,26 @@ final class Child implements Running {
         }
     }
 
-    private void watch() {
+    ChildLines lines() {
+        return lines;
+    }
+
+    /** Its lines have something to say. Answers whether it is over and done with. */
+    boolean heard(Predicate<ChildLines> over) {
         try {
+            if (!over.test(lines)) {
+                return false;
+            }
             ended.complete(outcome());
         } catch (RuntimeException e) {
             ended.completeExceptionally(e);
         }
+        return true;
     }
 
     private Ended outcome() {
-        try (var watch = new ChildWatch(pid, List.of(errors, output))) {
-            watch.read();
-        }
-        var how = reap();
-        return new Ended(how, errors.text(), output.text(), Duration.ofNanos(System.nanoTime() - begun));
+        lines.close();
+        return new Ended(reap(), errors.text(), output.text(), Duration.ofNanos(System.nanoTime() - begun));
     }
 
     private Ended.How reap() {

@@ -1,95 +1,125 @@
 package jmonit.os.live;
 
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_SHORT;
-
+import java.io.IOException;
 import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.util.List;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+
+import jmonit.os.live.ChildLines.Room;
 
 /**
- * Reads what a child writes until it has ended, and no longer: its own children may hold the pipes for ever. Blocks its thread, which is
- * no virtual one.
+ * Waits for all children and for what they write, on one thread: where a hundred are started together, a thread for each takes longer than
+ * to start it. It is no virtual one, as the kernel holds it, and it is there only while there are children.
  */
-final class ChildWatch implements AutoCloseable {
+final class ChildWatch {
 
-    private static final MemorySegment POLL = LibC.function("poll");
-    private static final MemorySegment SYSCALL = LibC.function("syscall");
-    private static final MemorySegment WAITID = LibC.function("waitid");
-    private static final int PIDFD_OPEN = 434;
-    private static final int ONE_PROCESS = 1;
-    /** Only children that have ended; do not wait for it; leave them to be reaped. */
-    private static final int ENDED = 4 | 1 | 0x01000000;
-    private static final int SIGINFO = 128;
-    private static final int POLLFD = 8;
-    private static final int READABLE = 1;
-    private static final int WITHOUT_PIDFD = 50;
-    private static final int AT_LEAST = 60_000;
-    private static final int LAST_CHUNKS = 64;
+    private static final long STACK = 256 << 10;
+    private static final Duration LINGER = Duration.ofSeconds(5);
+    private static final Duration UNTOLD = Duration.ofMillis(50);
+    /** A token is the child's number and which of its lines it is. */
+    private static final int LINES = 4;
+    private static final int NONE = -1;
 
-    private final Arena arena = Arena.ofConfined();
-    private final MemorySegment places = arena.allocate(3 * POLLFD, 8);
-    private final MemorySegment chunk = arena.allocate(PipeReader.CHUNK);
-    private final MemorySegment siginfo = arena.allocate(SIGINFO, 8);
-    private final long pid;
-    private final List<PipeReader> readers;
-    private final int pidfd;
+    private final boolean pidfds;
+    private final Map<Long, Child> children = new ConcurrentHashMap<>();
+    /** Those of which nothing tells when they have ended: looking now and then must do. */
+    private final Map<Long, Child> untold = new ConcurrentHashMap<>();
+    private final AtomicLong last = new AtomicLong();
+    private final ReentrantLock lock = new ReentrantLock();
+    /** So many there are, or will be in a moment. */
+    private int expected;
+    private Optional<Epoll> epoll = Optional.empty();
 
-    ChildWatch(long pid, List<PipeReader> readers) {
-        this.pid = pid;
-        this.readers = readers;
-        pidfd = LibC.ask(SYSCALL, PIDFD_OPEN, pid, 0, 0, 0, 0);
+    /** There is no pidfd in a strict sandbox. */
+    ChildWatch() {
+        this(Pidfd.available());
     }
 
-    /** Returns when the child has ended; it is a zombie then. */
-    void read() {
-        while (!ended()) {
-            // Where there is no pidfd, such as in a strict sandbox, looking now and then must do.
-            poll(pidfd < 0 ? WITHOUT_PIDFD : AT_LEAST);
-        }
-        // What it has left in the pipes, but not what its children may go on writing.
-        var chunks = 0;
-        while (chunks < LAST_CHUNKS && poll(0) > 0) {
-            chunks++;
+    ChildWatch(boolean pidfds) {
+        this.pidfds = pidfds;
+    }
+
+    /** Before a child is born, so that somebody waits for it from the beginning: where it is to be added then. */
+    Epoll expect() throws IOException {
+        lock.lock();
+        try {
+            if (epoll.isEmpty()) {
+                var fresh = new Epoll();
+                Thread.ofPlatform().daemon().name("jmonit-programs").stackSize(STACK).start(() -> run(fresh));
+                epoll = Optional.of(fresh);
+            }
+            expected++;
+            return epoll.get();
+        } finally {
+            lock.unlock();
         }
     }
 
-    private boolean ended() {
-        siginfo.fill((byte) 0);
-        var answer = LibC.ask(WAITID, ONE_PROCESS, pid, siginfo.address(), ENDED, 0, 0);
-        // An error would be that somebody else has reaped it.
-        return answer < 0 || siginfo.get(JAVA_INT, 0) != 0;
+    /** One that was expected has ended, or was not born. */
+    void expectNoMore() {
+        lock.lock();
+        expected--;
+        lock.unlock();
     }
 
-    /** Waits for the child or its output, reads once what there is, and says how many pipes had something. */
-    private int poll(int milliseconds) {
-        for (var i = 0; i < readers.size(); i++) {
-            place(i, readers.get(i).descriptor());
+    private boolean over() {
+        lock.lock();
+        try {
+            epoll = expected == 0 ? Optional.empty() : epoll;
+            return expected == 0;
+        } finally {
+            lock.unlock();
         }
-        place(readers.size(), pidfd);
-        LibC.ask(POLL, places.address(), readers.size() + 1L, milliseconds, 0, 0, 0);
-        var ready = 0;
-        for (var i = 0; i < readers.size(); i++) {
-            if (places.get(JAVA_SHORT, (long) i * POLLFD + 6) != 0) {
-                readers.get(i).read(chunk);
-                ready++;
+    }
+
+    /** Tells of the end of a process; negative where there is none. */
+    int end(long pid) {
+        return pidfds ? Pidfd.open(pid) : NONE;
+    }
+
+    /** One that was expected. */
+    void add(Child child, Epoll epoll) {
+        var number = last.incrementAndGet();
+        children.put(number, child);
+        try {
+            child.lines().tell(epoll, number * LINES);
+        } catch (IOException _) {
+            untold.put(number, child);
+        }
+    }
+
+    private void run(Epoll epoll) {
+        try (epoll; var arena = Arena.ofConfined()) {
+            var room = Room.in(arena);
+            for (var ready = await(epoll); ready.length > 0 || !over(); ready = await(epoll)) {
+                for (var token : ready) {
+                    said(token, epoll, room);
+                }
+                untold.forEach((number, child) -> heard(number, child, lines -> lines.asked(room)));
             }
         }
-        return ready;
     }
 
-    private void place(int index, int descriptor) {
-        places.set(JAVA_INT, (long) index * POLLFD, descriptor);
-        places.set(JAVA_SHORT, (long) index * POLLFD + 4, (short) READABLE);
-        places.set(JAVA_SHORT, (long) index * POLLFD + 6, (short) 0);
+    private long[] await(Epoll epoll) {
+        return epoll.await(pidfds && untold.isEmpty() ? LINGER : UNTOLD);
     }
 
-    @Override
-    public void close() {
-        readers.forEach(PipeReader::close);
-        if (pidfd >= 0) {
-            Pipe.close(pidfd);
+    private void said(long token, Epoll epoll, Room room) {
+        var number = token / LINES;
+        Optional.ofNullable(children.get(number))
+                .ifPresent(child -> heard(number, child, lines -> lines.said((int) (token % LINES), epoll, token, room)));
+    }
+
+    private void heard(long number, Child child, Predicate<ChildLines> over) {
+        if (child.heard(over)) {
+            children.remove(number);
+            untold.remove(number);
+            expectNoMore();
         }
-        arena.close();
     }
 }

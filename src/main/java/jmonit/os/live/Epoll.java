@@ -17,7 +17,9 @@ final class Epoll implements AutoCloseable {
     private static final MemorySegment CLOSE = LibC.function("close");
     private static final int CLOSE_ON_EXEC = 0x80000;
     private static final int ADD = 1;
+    private static final int MODIFY = 3;
     private static final int READABLE = 1;
+    private static final int ONCE = 1 << 30;
     private static final int BATCH = 64;
     // The struct is packed on x86 only.
     private static final int TOKEN = System.getProperty("os.arch").equals("amd64") ? 4 : 8;
@@ -32,12 +34,25 @@ final class Epoll implements AutoCloseable {
         }
     }
 
+    /**
+     * Tells of it once. A closed descriptor would be told of again and again as long as a program that is just being started holds a copy of
+     * it, and on a busy machine that takes a while.
+     */
     void add(int descriptor, long token) throws IOException {
+        control(ADD, descriptor, token);
+    }
+
+    /** Tells of it once more. */
+    void again(int descriptor, long token) throws IOException {
+        control(MODIFY, descriptor, token);
+    }
+
+    private void control(int operation, int descriptor, long token) throws IOException {
         try (var arena = Arena.ofConfined()) {
             var event = arena.allocate(EVENT, Long.BYTES);
-            event.set(JAVA_INT, 0, READABLE);
+            event.set(JAVA_INT, 0, READABLE | ONCE);
             event.set(JAVA_LONG_UNALIGNED, TOKEN, token);
-            var answer = LibC.ask(CONTROL, epoll, ADD, descriptor, event.address(), 0, 0);
+            var answer = LibC.ask(CONTROL, epoll, operation, descriptor, event.address(), 0, 0);
             if (answer < 0) {
                 throw new IOException("cannot watch for the end of processes: " + Refusal.of(-answer));
             }

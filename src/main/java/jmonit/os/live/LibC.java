@@ -8,6 +8,8 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Functions of the C library, all called in one shape: six numbers or addresses in, one number out. A function that
@@ -24,6 +26,9 @@ final class LibC {
     /** For errno that nobody looks at. */
     private static final MemorySegment UNREAD = Arena.global().allocate(JAVA_INT);
 
+    /** As many as have asked at the same time: to make one for each call takes longer than most calls. */
+    private static final Queue<MemorySegment> FREE = new ConcurrentLinkedQueue<>();
+
     private LibC() {
     }
 
@@ -37,8 +42,12 @@ final class LibC {
 
     /** For functions that answer -1 and set errno: the answer, or errno with a minus sign. */
     static int ask(MemorySegment function, long a, long b, long c, long d, long e, long f) {
-        try (var arena = Arena.ofConfined()) {
-            return ask(arena.allocate(JAVA_INT), function, a, b, c, d, e, f);
+        var free = FREE.poll();
+        var errno = free == null ? Arena.global().allocate(JAVA_INT) : free;
+        try {
+            return ask(errno, function, a, b, c, d, e, f);
+        } finally {
+            FREE.add(errno);
         }
     }
 

@@ -20,10 +20,8 @@ import jmonit.os.ProcessId;
  */
 public final class LiveExits implements Exits {
 
-    private static final MemorySegment SYSTEM_CALL = LibC.function("syscall");
     private static final MemorySegment EVENT_DESCRIPTOR = LibC.function("eventfd");
     private static final MemorySegment ADD_EVENT = LibC.function("eventfd_write");
-    private static final int PIDFD_OPEN = 434;
     private static final int CLOSE_ON_EXEC = 0x80000;
     private static final long STACK = 256 << 10;
     private static final long END = 0;
@@ -51,7 +49,7 @@ public final class LiveExits implements Exits {
     @Override
     public void watch(ProcessId process, Consumer<ProcessId> listener) throws IOException {
         unwatch(process);
-        var descriptor = LibC.ask(SYSTEM_CALL, PIDFD_OPEN, process.pid(), 0, 0, 0, 0);
+        var descriptor = Pidfd.open(process.pid());
         if (descriptor >= 0 && alive(process)) {
             add(new Watch(process, descriptor, listener));
             return;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class LiveFiles implements jmonit.os.Files {
 
     private static final int LARGEST = Integer.MAX_VALUE - 16;
     private static final int CHUNK = 64 * 1024;
+    private static final int USUAL = 512;
 
     @Override
     public Optional<FileFacts> facts(String path) throws IOException {
@@ -71,10 +73,18 @@ public final class LiveFiles implements jmonit.os.Files {
 
     private static byte[] start(Path file, int bytes) throws IOException {
         try (var input = Files.newInputStream(file)) {
-            return input.readNBytes(bytes);
+            // A pidfile is short, and room for all that it might be is much for each service of each cycle.
+            var first = input.readNBytes(Math.min(bytes, USUAL));
+            return first.length < USUAL ? first : joined(first, input.readNBytes(bytes - first.length));
         } catch (IOException e) {
             throw Failure.to("read", file.toString(), e);
         }
+    }
+
+    private static byte[] joined(byte[] first, byte[] rest) {
+        var all = Arrays.copyOf(first, first.length + rest.length);
+        System.arraycopy(rest, 0, all, first.length, rest.length);
+        return all;
     }
 
     @Override

@@ -21,6 +21,7 @@ public final class LivePrograms implements Programs {
     private static final int DEFAULT = 0;
 
     private final OtherUser users;
+    private final ChildWatch watch = new ChildWatch();
 
     public LivePrograms(Accounts accounts) {
         users = new OtherUser(requireNonNull(accounts, "accounts"));
@@ -31,7 +32,7 @@ public final class LivePrograms implements Programs {
     @Override
     public Running start(Launch launch) {
         try {
-            return launch.as().isMyself() ? Child.start(launch) : disguised(launch);
+            return launch.as().isMyself() ? Child.start(launch, watch) : disguised(launch);
         } catch (IOException e) {
             return new NeverRan(Ended.refused(e.getMessage()));
         }
@@ -40,7 +41,7 @@ public final class LivePrograms implements Programs {
     private Running disguised(Launch launch) throws IOException {
         var changed = changed(launch);
         try {
-            return new OtherUser.Disguised(Child.start(changed), launch.program());
+            return new OtherUser.Disguised(Child.start(changed, watch), launch.program());
         } catch (IOException e) {
             throw new IOException("cannot run " + changed.program() + " to become another user: " + e.getMessage(), e);
         }

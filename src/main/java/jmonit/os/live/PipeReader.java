@@ -29,7 +29,11 @@ final class PipeReader {
         return descriptor;
     }
 
-    /** Waits unless poll(2) said there is something. */
+    boolean closed() {
+        return descriptor == CLOSED;
+    }
+
+    /** Waits unless it is known that there is something. */
     void read(MemorySegment chunk) {
         var length = LibC.ask(READ, descriptor, chunk.address(), CHUNK, 0, 0, 0);
         if (length > 0) {

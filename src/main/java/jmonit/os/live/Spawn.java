@@ -40,6 +40,8 @@ final class Spawn {
     // More than any C library takes: glibc needs 80, 336 and 128 bytes.
     private static final long STRUCT = 512;
     private static final long ALIGNMENT = 16;
+    /** What all words, or the environment, of a program take. */
+    private static final int USUAL = 4 << 10;
 
     private static final Optional<MemorySegment> CLOSE_FROM = Linker.nativeLinker().defaultLookup().find("posix_spawn_file_actions_addclosefrom_np");
     /** The same for every program. */
@@ -118,28 +120,43 @@ final class Spawn {
 
     private long start(Launch launch) throws IOException {
         var pid = arena.allocate(JAVA_INT);
-        var environment = new ArrayList<String>(launch.environment().size());
-        launch.environment().forEach((name, value) -> environment.add(name + "=" + value));
+        var words = new Texts();
+        launch.words().forEach(words::add);
+        var environment = new Texts();
+        launch.environment().forEach(environment::add);
         check((int) LibC.call(SPAWN, pid.address(), arena.allocateFrom(launch.program()).address(), actions.address(),
-                ATTRIBUTES.address(), texts(launch.words()), texts(environment)));
+                ATTRIBUTES.address(), words.in(arena), environment.in(arena)));
         return pid.get(JAVA_INT, 0);
     }
 
     /** An array of C strings, ended by a null pointer; all in one piece, because each piece costs more than what it holds. */
-    private long texts(List<String> texts) {
-        var characters = new ByteArrayOutputStream();
-        var starts = new long[texts.size()];
-        for (var i = 0; i < starts.length; i++) {
-            starts[i] = characters.size();
-            characters.writeBytes(texts.get(i).getBytes(UTF_8));
+    private static final class Texts {
+
+        private final ByteArrayOutputStream characters = new ByteArrayOutputStream(USUAL);
+        private final List<Integer> starts = new ArrayList<>();
+
+        void add(String text) {
+            starts.add(characters.size());
+            characters.writeBytes(text.getBytes(UTF_8));
             characters.write(0);
         }
-        var room = arena.allocateFrom(JAVA_BYTE, characters.toByteArray());
-        var array = arena.allocate(ADDRESS, starts.length + 1L);
-        for (var i = 0; i < starts.length; i++) {
-            array.setAtIndex(JAVA_LONG, i, room.address() + starts[i]);
+
+        void add(String name, String value) {
+            starts.add(characters.size());
+            characters.writeBytes(name.getBytes(UTF_8));
+            characters.write('=');
+            characters.writeBytes(value.getBytes(UTF_8));
+            characters.write(0);
         }
-        return array.address();
+
+        long in(Arena arena) {
+            var room = arena.allocateFrom(JAVA_BYTE, characters.toByteArray());
+            var array = arena.allocate(ADDRESS, starts.size() + 1L);
+            for (var i = 0; i < starts.size(); i++) {
+                array.setAtIndex(JAVA_LONG, i, room.address() + starts.get(i));
+            }
+            return array.address();
+        }
     }
 
     private static int call(MemorySegment function, MemorySegment struct, long argument) {

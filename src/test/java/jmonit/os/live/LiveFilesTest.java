@@ -143,6 +143,7 @@ class LiveFilesTest {
     @Test
     void readsAFileOfExactlyTheLimit() throws IOException {
         assertArrayEquals("12345".getBytes(UTF_8), files.read(file("five", "12345"), 5));
+        assertArrayEquals("x".repeat(1500).getBytes(UTF_8), files.read(file("many", "x".repeat(1500)), 1500));
     }
 
     @Test
