@@ -18,6 +18,7 @@ final class Chronicle {
     /** What happened so long ago is told by now, or in the queue: until then it has to be remembered, however much it is. */
     private static final Duration TOLD = Duration.ofSeconds(3);
     private static final int MOST = 1 << 14;
+    private static final int MICRO = 1_000;
 
     private final Deque<Event> events = new ArrayDeque<>();
 
@@ -56,7 +57,7 @@ final class Chronicle {
 
     /** Each event has a moment of its own, so that the moment names it. */
     private Event distinct(Event event) {
-        Instant at = event.at().truncatedTo(ChronoUnit.MICROS);
+        Instant at = event.at().minusNanos(event.at().getNano() % MICRO);
         boolean taken = !events.isEmpty() && !at.isAfter(events.getLast().at());
         return event.at(taken ? events.getLast().at().plus(1, ChronoUnit.MICROS) : at);
     }

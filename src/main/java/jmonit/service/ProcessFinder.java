@@ -68,9 +68,13 @@ final class ProcessFinder {
         while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
             end++;
         }
+        if (end == 0) {
+            // Asked of every process that was not known before: an exception takes longer than all of the rest.
+            return Optional.empty();
+        }
         try {
             return Optional.of(Integer.parseInt(text.substring(0, end))).filter(pid -> pid > 0);
-        } catch (NumberFormatException none) {
+        } catch (NumberFormatException tooLarge) {
             return Optional.empty();
         }
     }

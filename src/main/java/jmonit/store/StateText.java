@@ -30,18 +30,23 @@ final class StateText {
     static final String LAST = "end";
     static final String CYCLES = "c";
     static final String SECONDS = "s";
+    private static final int SPARE = 1 << 10;
 
     private final Pieces<Kept> services = new Pieces<>(StateText::service);
     private final Pieces<Event> events = new Pieces<>(StateText::event);
 
+    /** About as long as the last one. */
+    private int expected = SPARE;
+
     byte[] of(Remembered remembered, long written) {
-        var out = new ByteArrayOutputStream();
+        var out = new ByteArrayOutputStream(expected);
         write(FIRST + "\n" + Fields.line("written", String.valueOf(written)) + Fields.line("boot", remembered.boot()), out);
         services.write(remembered.services(), out);
         remembered.silences().forEach(s -> write(silence(s), out));
         events.write(remembered.events(), out);
         remembered.orders().forEach(o -> write(Fields.line("order", o.deed().name(), o.service()), out));
         write(LAST + "\n", out);
+        expected = out.size() + SPARE;
         return out.toByteArray();
     }
 
