@@ -13,6 +13,7 @@ import jmonit.engine.Effect;
 import jmonit.engine.Severity;
 import jmonit.engine.Message;
 import jmonit.engine.Monitor;
+import jmonit.engine.Step;
 import jmonit.engine.Watched;
 import jmonit.model.Limits;
 import jmonit.model.Settings;
@@ -35,7 +36,7 @@ final class Hands implements AutoCloseable {
     private final Watchman watchman;
     private final Office office;
     private final String boot;
-    private final List<Effect.Perform> deeds = new ArrayList<>();
+    private final List<Step> deeds = new ArrayList<>();
     private final List<Long> assured = new ArrayList<>();
     private Limits limits;
     private Deadline deadline = Deadline.NONE;
@@ -84,7 +85,7 @@ final class Hands implements AutoCloseable {
         switch (effect) {
             case Effect.Say(Severity level, String text) -> say(level, text);
             case Effect.Look(long number, var service, var trace) -> looker.look(number, service, limits, trace);
-            case Effect.Perform deed -> deeds.add(deed);
+            case Effect.Perform(var step) -> deeds.add(step);
             case Effect.Watch(Watched process) -> watch(process);
             case Effect.Unwatch(Watched process) -> exits.unwatch(id(process));
             case Effect.Limits(Limits changed) -> limits = changed;
@@ -142,8 +143,10 @@ final class Hands implements AutoCloseable {
         Saver.Receipt saved = saver.save(monitor.remember(boot));
         teller.tell(saved);
         // What was begun is on disk before it begins, so that it is not begun again after a kill.
-        deeds.forEach(deed -> performer.perform(deed.step(), limits, saved));
-        deeds.clear();
+        if (!deeds.isEmpty()) {
+            performer.perform(List.copyOf(deeds), limits, saved);
+            deeds.clear();
+        }
         if (!assured.isEmpty()) {
             assure(List.copyOf(assured), saved);
             assured.clear();

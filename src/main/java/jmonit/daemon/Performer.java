@@ -1,11 +1,13 @@
 package jmonit.daemon;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -62,30 +64,44 @@ final class Performer implements AutoCloseable {
         this.inbox = inbox;
     }
 
-    /** Begins once {@code saved} says what is begun. */
-    void perform(Step step, Limits limits, Saver.Receipt saved) {
-        if (step.deed() == Deed.EXEC) {
-            unstarted.register();
-        }
-        int place = step.deed() == Deed.EXEC ? 0 : 1;
-        busy.addAndGet(place);
+    /** Begins once {@code saved} says what is begun; one waits for that, and not each of a hundred. */
+    void perform(List<Step> steps, Limits limits, Saver.Receipt saved) {
+        steps.forEach(this::register);
         threads.execute(() -> {
             try {
                 saved.await();
-                inbox.accept(new Message.Done(step, outcome(step, limits)));
+                steps.forEach(step -> threads.execute(() -> perform(step, limits)));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-            } finally {
-                busy.addAndGet(-place);
+            } catch (RejectedExecutionException e) {
+                LOG.debug("At the end nothing is begun any more");
             }
         });
+    }
+
+    private void register(Step step) {
+        if (step.deed() == Deed.EXEC) {
+            unstarted.register();
+        } else {
+            busy.incrementAndGet();
+        }
+    }
+
+    private void perform(Step step, Limits limits) {
+        try {
+            inbox.accept(new Message.Done(step, outcome(step, limits)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            busy.addAndGet(step.deed() == Deed.EXEC ? 0 : -1);
+        }
     }
 
     private Outcome outcome(Step step, Limits limits) throws InterruptedException {
         try {
             return switch (step.deed()) {
-                case START -> up(step, limits) ? Outcome.SUCCEEDED : run(step, limits);
-                case STOP -> up(step, limits) || !process(step) ? run(step, limits) : Outcome.SUCCEEDED;
+                case START -> upBefore(step, limits) ? Outcome.SUCCEEDED : run(step, limits);
+                case STOP -> upBefore(step, limits) || !process(step) ? run(step, limits) : Outcome.SUCCEEDED;
                 case RESTART, EXEC -> run(step, limits);
             };
         } catch (RuntimeException | Error e) {
@@ -98,7 +114,7 @@ final class Performer implements AutoCloseable {
         String words = String.join(" ", step.command().words());
         if (step.deed() != Deed.EXEC) {
             // The engine has told of an execution already, right after its reason.
-            LOG.info("'{}' {}: '{}'", step.service().name(), step.deed().word(), words);
+            LOG.info("'" + step.service().name() + "' " + step.deed().word() + ": '" + words + "'");
         }
         Running running = started(step, limits);
         return step.deed() == Deed.EXEC ? let(step, running) : follow(step, limits, running, words);
@@ -134,8 +150,8 @@ final class Performer implements AutoCloseable {
 
     private Outcome follow(Step step, Limits limits, Running running, String words) throws InterruptedException {
         Duration deadline = means.ticker().elapsed().plus(step.command().timeout());
-        Optional<Ended> ended = running.await(PATIENCE);
         letOthersStart();
+        Optional<Ended> ended = running.await(PATIENCE);
         Duration pause = FIRST_PAUSE;
         while (true) {
             boolean refused = ended.filter(e -> e.how() instanceof Ended.Refused).isPresent();
@@ -181,6 +197,11 @@ final class Performer implements AutoCloseable {
             case START -> up(sample) && (ended || sample.readings().amount("pid", Unit.COUNT).filter(pid -> pid == running.pid()).isPresent());
             case RESTART, EXEC -> up(sample) && ended;
         };
+    }
+
+    /** Somebody else may have started it meanwhile; but not in the moment since it was seen to be gone. */
+    private boolean upBefore(Step step, Limits limits) throws InterruptedException {
+        return !step.gone() && up(step, limits);
     }
 
     private boolean up(Step step, Limits limits) throws InterruptedException {

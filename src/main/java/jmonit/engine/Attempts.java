@@ -36,7 +36,11 @@ final class Attempts {
     }
 
     void end(Step step, Outcome outcome, Now now) {
-        begun.stream().filter(b -> b.step == step).forEach(b -> b.attempt = ended(b, outcome, now.elapsed().minus(b.since)));
+        for (Begun attempt : begun) {
+            if (attempt.step == step) {
+                attempt.attempt = ended(attempt, outcome, now.elapsed().minus(attempt.since));
+            }
+        }
     }
 
     private static Attempt ended(Begun begun, Outcome outcome, Duration took) {

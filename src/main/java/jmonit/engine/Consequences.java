@@ -56,7 +56,7 @@ final class Consequences {
 
     private static List<Ward> exec(Ward ward, Command command, Event event, Turn turn) {
         String words = event.kind().words(event.side());
-        ward.perform(new Step(NO_PLAN, ward.service, Deed.EXEC, command, words, event.because(), ward.readings(), ward.trace), turn);
+        ward.perform(new Step(NO_PLAN, ward.service, Deed.EXEC, command, words, event.because(), ward.readings(), ward.trace, false), turn);
         return List.of();
     }
 

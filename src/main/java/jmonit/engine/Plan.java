@@ -67,7 +67,8 @@ final class Plan {
         this.about = about;
         this.what = what;
         this.tasks = new ArrayDeque<>(tasks);
-        this.services = new LinkedHashSet<>(Stream.concat(Stream.of(about), tasks.stream().map(Task::service)).toList());
+        this.services = new LinkedHashSet<>(List.of(about));
+        tasks.forEach(t -> services.add(t.service()));
         this.tickets.addAll(tickets);
         this.wanted = !tickets.isEmpty();
     }

@@ -184,7 +184,8 @@ final class Plans {
         }
         ward.begun = List.of(new Begun(deed, turn.now().wall(), ward.process()));
         turn.persist();
-        ward.perform(new Step(plan.number, ward.service, deed, commands.getFirst(), deed.event(), deed.event(), ward.readings(), ward.trace), turn);
+        ward.perform(new Step(plan.number, ward.service, deed, commands.getFirst(), deed.event(), deed.event(), ward.readings(), ward.trace,
+                ward.gone(turn.now())), turn);
         return true;
     }
 
@@ -283,7 +284,8 @@ final class Plans {
 
     /** When to resume. */
     Duration nextDue() {
-        return Stream.concat(looking.stream(), queue.all()).flatMap(Plan::waits).min(Comparator.naturalOrder()).orElse(NEVER);
+        // Asked after each message, and most often there are none.
+        return looking.isEmpty() && queue.isEmpty() ? NEVER : Stream.concat(looking.stream(), queue.all()).flatMap(Plan::waits).min(Comparator.naturalOrder()).orElse(NEVER);
     }
 
     private List<Ward> finish(Plan plan, Turn turn) {

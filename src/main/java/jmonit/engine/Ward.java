@@ -15,6 +15,7 @@ import jmonit.model.Context;
 import jmonit.model.Delay;
 import jmonit.model.Event;
 import jmonit.model.EventKind;
+import jmonit.model.Presence;
 import jmonit.model.Readings;
 import jmonit.model.Sample;
 import jmonit.model.Service;
@@ -144,6 +145,11 @@ final class Ward {
     void perform(Step step, Turn turn) {
         attempts.begin(step, turn.now());
         turn.add(new Effect.Perform(step));
+    }
+
+    /** Whether the look that has just come in says that it is not there. */
+    boolean gone(Now now) {
+        return seenAt.equals(now.wall()) && !seen.isEmpty() && seen.getFirst().presence() instanceof Presence.Missing;
     }
 
     Readings readings() {

@@ -137,7 +137,12 @@ final class Wards {
 
     /** Those that still are, in the same order. */
     List<Ward> of(Collection<String> names) {
-        return names.stream().map(this::find).flatMap(Optional::stream).toList();
+        // Asked a few times for each plan, and a thousand may begin together: streams would be most of it.
+        var all = new ArrayList<Ward>(names.size());
+        for (String name : names) {
+            find(name).ifPresent(all::add);
+        }
+        return all;
     }
 
     /** What the service names as its needs. */

@@ -36,7 +36,7 @@ class LastMomentTest {
         var performer = new Performer(new Means(programs, InstantSource.system(), new LiveTicker()), Map.of(),
                 new ActionEnvironment(Map.of(), "plum", ZoneOffset.UTC), _ -> { });
 
-        performer.perform(page(), CONTROL_FILE.settings().limits(), () -> { });
+        performer.perform(List.of(page()), CONTROL_FILE.settings().limits(), () -> { });
         performer.close();
 
         assertEquals(List.of("/bin/page"), programs.started().stream().map(l -> l.program()).toList());
@@ -44,6 +44,6 @@ class LastMomentTest {
 
     private static Step page() {
         var command = new Command(List.of("/bin/page"), RunAs.MYSELF, Duration.ZERO);
-        return new Step(0, CONTROL_FILE.services().getFirst(), Deed.EXEC, command, "", "", Readings.NONE, Trace.NONE);
+        return new Step(0, CONTROL_FILE.services().getFirst(), Deed.EXEC, command, "", "", Readings.NONE, Trace.NONE, false);
     }
 }

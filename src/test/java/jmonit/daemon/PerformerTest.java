@@ -75,7 +75,7 @@ class PerformerTest {
         var means = new Means(programs, () -> Instant.EPOCH, ticker);
         var environment = new ActionEnvironment(Map.of(), "plum", ZoneOffset.UTC);
         try (var performer = new Performer(means, Map.of("process", sampler), environment, inbox::add)) {
-            performer.perform(step(service, deed, command), CONTROL.settings().limits(), () -> { });
+            performer.perform(List.of(step(service, deed, command)), CONTROL.settings().limits(), () -> { });
             Outcome outcome = ((Message.Done) inbox.poll(30, TimeUnit.SECONDS)).outcome();
             how = switch (outcome) {
                 case Outcome.Succeeded(String words) -> words;
@@ -86,7 +86,7 @@ class PerformerTest {
     }
 
     private static Step step(Service service, Deed deed, Command command) {
-        return new Step(1, service, deed, command, deed.event(), deed.event(), Readings.NONE, Trace.NONE);
+        return new Step(1, service, deed, command, deed.event(), deed.event(), Readings.NONE, Trace.NONE, false);
     }
 
     private void process(BooleanSupplier there) {
@@ -252,7 +252,7 @@ class PerformerTest {
         try (var performer = new Performer(means, Map.of("process", process), new ActionEnvironment(Map.of(), "plum", ZoneOffset.UTC), inbox::add)) {
             for (int i = 0; i < many; i++) {
                 Service web = service("web");
-                performer.perform(step(web, Deed.START, web.commands().start().getFirst()), CONTROL.settings().limits(), begun::await);
+                performer.perform(List.of(step(web, Deed.START, web.commands().start().getFirst())), CONTROL.settings().limits(), begun::await);
             }
             begun.countDown();
             for (int i = 0; i < many; i++) {

@@ -83,11 +83,15 @@ class StartAndStopTest {
     }
 
     private String perform(Deed deed) throws InterruptedException {
+        return perform(deed, false);
+    }
+
+    private String perform(Deed deed, boolean gone) throws InterruptedException {
         var means = new Means(programs, () -> Instant.EPOCH, clock);
         var care = new Service.Care(Mode.ACTIVE, OnReboot.START, Schedule.EVERY_CYCLE, List.of(), List.of());
         var service = new Service("web", "process", new Subject.PidFile("/run/web.pid"), Commands.NONE, List.of(), List.of(), care, List.of(), HERE);
         try (var performer = new Performer(means, Map.of("process", this::look), new ActionEnvironment(Map.of(), "plum", ZoneOffset.UTC), inbox::add)) {
-            performer.perform(new Step(1, service, deed, PROGRAM, deed.event(), deed.event(), Readings.NONE, KNOWN), LIMITS, () -> { });
+            performer.perform(List.of(new Step(1, service, deed, PROGRAM, deed.event(), deed.event(), Readings.NONE, KNOWN, gone)), LIMITS, () -> { });
             return inbox.poll(30, TimeUnit.SECONDS) instanceof Message.Done(Step _, Outcome outcome) ? said(outcome) : "no answer";
         }
     }
@@ -159,6 +163,18 @@ class StartAndStopTest {
         assertEquals("well", perform(Deed.STOP));
         assertEquals(true, clock.elapsed.compareTo(until) >= 0);
         assertEquals(true, traces.stream().allMatch(KNOWN::equals));
+    }
+
+    @Test
+    void doesNotAskAgainWhetherWhatIsKnownToBeGoneIsUp() throws InterruptedException {
+        assertEquals("well", perform(Deed.STOP, true));
+        assertEquals(List.of(), traces);
+
+        programs.ends("/bin/web", 0, "", "");
+        running = Optional.of(42L);
+        assertEquals("well", perform(Deed.START, true));
+        assertEquals(List.of("/bin/web"), programs.started().stream().map(l -> l.program()).toList());
+        assertEquals(1, traces.size());
     }
 
     @Test

@@ -63,6 +63,17 @@ class ReactionTest {
     }
 
     @Test
+    void asksAgainOnlyWhenSomeTimeHasPassedSinceItWasSeenToBeGone() {
+        var stage = up();
+        stage.exited(7);
+
+        stage.gone("web");
+        assertTrue(stage.knownGone("web"));
+        stage.later(Duration.ofMillis(1)).done("web");
+        assertFalse(stage.knownGone("web"));
+    }
+
+    @Test
     void waitsForTheNextCycleWhenItDiesAgain() {
         var stage = up();
         stage.exited(7);

@@ -132,6 +132,11 @@ final class Stage {
         return new Sample(Presence.HERE, notes.readings(), Map.of(), Trace.NONE);
     }
 
+    /** Whether what is being done to the service is done without asking again whether it is there. */
+    boolean knownGone(String name) {
+        return steps.get(name).gone();
+    }
+
     List<String> gone(String name) {
         return looked(name, Sample.absent(new Presence.Missing("gone"), Trace.NONE));
     }
