@@ -90,17 +90,17 @@ class ConsoleDaemonTest {
     void actionsHappenAndAreSeen() throws Exception {
         open("admin:monit", "/").until(has("h1", "All is well: 3 services are OK"));
 
-        page.click(".row[data-service=web] .more").until(DIALOG).click("dialog button[value=stop]").until("document.querySelector('dialog .grave')");
-        page.click("dialog .grave").until(has("#notes", "web was stopped"));
+        page.click(".row[data-service=web] .more").until(DIALOG).click("dialog[open] button[value=stop]").until("document.querySelector('dialog[open] .grave')");
+        page.click("dialog[open] .grave").until(has("#notes", "web was stopped"));
         assertFalse(home.runs("web"));
 
-        page.click(".row[data-service=web] .more").until(DIALOG).click("dialog button[value=start]").until("document.querySelector('dialog .go')");
-        page.click("dialog .go").until(has("#notes", "web was started"));
+        page.click(".row[data-service=web] .more").until(DIALOG).click("dialog[open] button[value=start]").until("document.querySelector('dialog[open] .go')");
+        page.click("dialog[open] .go").until(has("#notes", "web was started"));
         home.await("the service", () -> home.runs("web"));
 
         long before = home.pid("db.pid");
-        page.click(".row[data-service=db] .more").until(DIALOG).click("dialog button[value=restart]").until("document.querySelector('dialog .go')");
-        page.click("dialog .go").until(has("#notes", "db was restarted"));
+        page.click(".row[data-service=db] .more").until(DIALOG).click("dialog[open] button[value=restart]").until("document.querySelector('dialog[open] .go')");
+        page.click("dialog[open] .go").until(has("#notes", "db was restarted"));
         home.await("another process", () -> home.runs("db") && home.pid("db.pid") != before);
         assertEquals(List.of(), page.complaints);
     }
@@ -121,17 +121,17 @@ class ConsoleDaemonTest {
     void isToldToKeepQuietAndShowsIt() throws Exception {
         open("admin:monit", "/service/web").until(has("main", "Silence"));
         page.click(".heading [data-do=silence]").until(DIALOG);
-        page.eval("document.querySelector('dialog input').value = 'deploy <b>it</b>'");
-        page.click("dialog button.go").until(has(".heading", "Silenced until"));
+        page.eval("document.querySelector('dialog[open] input').value = 'deploy <b>it</b>'");
+        page.click("dialog[open] button.go").until(has(".heading", "Silenced until"));
         assertEquals("true", page.eval("String(" + has(".heading .calm", "by admin: deploy <b>it</b>") + ")"));
 
         page.at("http://127.0.0.1:" + port + "/", has(".problems", "Silenced until"));
         page.until(has(".row[data-service=web]", "silenced"));
         page.at("http://127.0.0.1:" + port + "/service/web", has(".heading", "End it"));
-        page.click("[data-do=unsilence]").until(DIALOG).click("dialog button.go").until("!document.querySelector('.heading .calm')");
+        page.click("[data-do=unsilence]").until(DIALOG).click("dialog[open] button.go").until("!document.querySelector('.heading .calm')");
 
         page.at("http://127.0.0.1:" + port + "/", has("h1", "All is well"));
-        page.click("[data-do=silence]").until(DIALOG).click("dialog button.go").until(has(".problems", "all services"));
+        page.click("[data-do=silence]").until(DIALOG).click("dialog[open] button.go").until(has(".problems", "all services"));
         assertEquals(List.of(), page.complaints);
     }
 

@@ -178,14 +178,14 @@ class ConsoleTest {
     void asksBeforeItActsAndNamesAllWhoAreConcerned() throws Exception {
         overview(Scenes.calm());
 
-        page.click(".row[data-service=postgres] .more").until(DIALOG).click("dialog button[value=stop]").until(DIALOG + "?.innerText.includes('Stop postgres?')");
-        assertTrue(page.text("dialog").contains("What needs it is stopped, too:\n\nshop-app and nginx"), page.text("dialog"));
+        page.click(".row[data-service=postgres] .more").until(DIALOG).click("dialog[open] button[value=stop]").until(DIALOG + "?.innerText.includes('Stop postgres?')");
+        assertTrue(page.text("dialog[open]").contains("What needs it is stopped, too:\n\nshop-app and nginx"), page.text("dialog[open]"));
         assertEquals("Cancel", page.eval("document.activeElement.innerText"));
         page.press("Escape").until("!" + DIALOG);
         assertEquals(List.of(), daemon.posted);
 
-        page.click(".row[data-service=postgres] .more").until(DIALOG).click("dialog button[value=stop]").until("document.querySelector('dialog .grave')");
-        page.click("dialog .grave").until(has("#notes", "postgres was stopped"));
+        page.click(".row[data-service=postgres] .more").until(DIALOG).click("dialog[open] button[value=stop]").until("document.querySelector('dialog[open] .grave')");
+        page.click("dialog[open] .grave").until(has("#notes", "postgres was stopped"));
         assertEquals("{\"action\":\"stop\",\"services\":[\"postgres\"],\"wait\":20,\"to\":\"actions\"}", daemon.posted.getFirst().toString());
     }
 
@@ -194,18 +194,18 @@ class ConsoleTest {
         overview(Scenes.trouble());
         daemon.outcome = JsonParser.parseString("{'results':[{'service':'var','state':'failed','reason':'another order is being carried out'}]}").getAsJsonObject();
 
-        page.click(".problem[data-key=var] [data-action=unmonitor]").until(DIALOG).click("dialog .grave").until(has("#notes", "var: another order is being carried out"));
+        page.click(".problem[data-key=var] [data-action=unmonitor]").until(DIALOG).click("dialog[open] .grave").until(has("#notes", "var: another order is being carried out"));
 
         daemon.outcome = ScriptedDaemon.refusal(403, "You do not have sufficient privileges");
-        page.click(".problem[data-key=postgres] [data-action=restart]").until(DIALOG).click("dialog .go").until(has("#notes", "postgres: You do not have sufficient privileges"));
+        page.click(".problem[data-key=postgres] [data-action=restart]").until(DIALOG).click("dialog[open] .go").until(has("#notes", "postgres: You do not have sufficient privileges"));
     }
 
     @Test
     void groupsAreOrderedAboutTogether() throws Exception {
-        overview(Scenes.calm()).click("button.more[data-group=database]").until(DIALOG).click("dialog button[value=restart]").until("document.querySelector('dialog .go')");
+        overview(Scenes.calm()).click("button.more[data-group=database]").until(DIALOG).click("dialog[open] button[value=restart]").until("document.querySelector('dialog[open] .go')");
 
-        assertTrue(page.text("dialog").contains("Restart the group database?"));
-        page.click("dialog .go").until(has("#notes", "the group database: done"));
+        assertTrue(page.text("dialog[open]").contains("Restart the group database?"));
+        page.click("dialog[open] .go").until(has("#notes", "the group database: done"));
         assertEquals("[\"postgres\",\"redis\"]", daemon.posted.getFirst().get("services").toString());
     }
 
@@ -214,7 +214,7 @@ class ConsoleTest {
         open(Scenes.calm(), "/about").until(has(".configuration", "admin:****")).until("document.querySelector('[data-action=reload]')");
         daemon.outcome = JsonParser.parseString("{'state':'failed','reason':'/etc/monitrc:3: unknown word'}").getAsJsonObject();
 
-        page.click("[data-action=reload]").until(DIALOG).click("dialog .go").until(has("#notes", "/etc/monitrc:3: unknown word"));
+        page.click("[data-action=reload]").until(DIALOG).click("dialog[open] .go").until(has("#notes", "/etc/monitrc:3: unknown word"));
     }
 
     @Test
