@@ -179,7 +179,7 @@ class LauncherTest {
         java("""
                 trap 'echo got %s; exit 7' %s
                 kill -%s $PPID
-                for i in 1 2 3 4 5 6 7 8 9; do sleep 0.1; done
+                for i in $(seq 300); do sleep 0.1; done
                 """.formatted(arriving, arriving, sent));
 
         assertEquals(new Outcome(7, "got " + arriving + "\n", ""), run());
