@@ -5,13 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 
 /** Writes an answer as Monit does: HTTP/1.0, and then the connection is closed. */
 final class HttpWriter {
-
-    private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
     private HttpWriter() {
     }
@@ -19,7 +15,7 @@ final class HttpWriter {
     static void write(Response response, Instant now, WritableByteChannel channel) throws IOException {
         var head = new StringBuilder("HTTP/1.0 ").append(response.status().code()).append(' ')
                 .append(response.status().words()).append("\r\n");
-        line(head, "Date", DATE.format(now));
+        line(head, "Date", HttpDate.of(now));
         if (response.feed().isEmpty()) {
             line(head, "Content-Length", Integer.toString(response.body().length));
         }

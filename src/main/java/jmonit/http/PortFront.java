@@ -1,8 +1,11 @@
 package jmonit.http;
 
+import static io.undertow.util.Headers.DATE;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -54,7 +57,14 @@ final class PortFront implements AutoCloseable {
     }
 
     /** What each request is served with. */
-    record Desk(Switchboard board, Ticker ticker, ExecutorService threads) {
+    record Desk(Switchboard board, InstantSource clock, Ticker ticker, ExecutorService threads) {
+    }
+
+    static {
+        // The server would show itself to Java's own consoles, which nobody connects here, and look for other loggers: 450 classes.
+        System.setProperty("jboss.threads.eqe.disable-mbean", "true");
+        System.setProperty("javax.management.builder.initial", "none");
+        System.setProperty("org.jboss.logging.provider", "slf4j");
     }
 
     private PortFront(Undertow server) {
@@ -98,6 +108,7 @@ final class PortFront implements AutoCloseable {
                 .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, (long) HttpReader.LARGEST_BODY)
                 .setServerOption(UndertowOptions.DECODE_URL, false)
                 .setServerOption(UndertowOptions.ENABLE_HTTP2, false)
+                .setServerOption(UndertowOptions.ALWAYS_SET_DATE, false)
                 .setServerOption(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, false);
     }
 
@@ -202,9 +213,11 @@ final class PortFront implements AutoCloseable {
         }
 
         /** Who speaks HTTP/1.0 gets what Monit sends; who speaks HTTP/1.1 may ask for more over the same connection. */
-        private static void send(HttpServerExchange exchange, Response response) {
+        private void send(HttpServerExchange exchange, Response response) {
             exchange.setStatusCode(response.status().code());
             exchange.setReasonPhrase(response.status().words());
+            // The server's own way is a format of dates, with all names of months of the locale, made anew for each thread.
+            exchange.getResponseHeaders().put(DATE, HttpDate.of(desk.clock().instant()));
             response.headers().forEach(h -> exchange.getResponseHeaders().add(name(h.name()), h.value()));
             if (response.feed().isEmpty()) {
                 exchange.getResponseSender().send(ByteBuffer.wrap(response.body()));

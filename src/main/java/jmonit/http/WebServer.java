@@ -83,7 +83,7 @@ public final class WebServer implements AutoCloseable {
             fronts.add(UnixFront.open(unix.path(), attributes(unix, machine.accounts()), desk, threads));
         }
         if (!ports.isEmpty()) {
-            fronts.add(PortFront.open(ports(ports, machine.files()), new PortFront.Desk(board, machine.ticker(), threads)));
+            fronts.add(PortFront.open(ports(ports, machine.files()), new PortFront.Desk(board, machine.clock(), machine.ticker(), threads)));
         }
     }
 
