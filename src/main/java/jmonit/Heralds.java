@@ -2,7 +2,6 @@ package jmonit;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -20,6 +19,7 @@ import jmonit.model.Fact;
 import jmonit.model.MMonit;
 import jmonit.model.Settings;
 import jmonit.model.Snapshot;
+import jmonit.os.HomeZone;
 
 /** Tells by mail and to collectors what happens; these also hear how everything is, from whoever knows at that moment. */
 final class Heralds implements Crier {
@@ -42,11 +42,11 @@ final class Heralds implements Crier {
     Heralds(Supplier<Alerts> office, Passport passport) {
         this.office = office;
         this.passport = passport;
-        this.circumstances = new Circumstances(passport.catalog(), new Secrets(List.of()), ZoneId.systemDefault());
+        this.circumstances = new Circumstances(passport.catalog(), new Secrets(List.of()), HomeZone.id());
     }
 
     private Circumstances circumstances(ControlFile controlFile) {
-        return new Circumstances(passport.catalog(), Secrets.of(controlFile), ZoneId.systemDefault());
+        return new Circumstances(passport.catalog(), Secrets.of(controlFile), HomeZone.id());
     }
 
     @Override

@@ -2,7 +2,6 @@ package jmonit;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +17,7 @@ import jmonit.daemon.Log;
 import jmonit.daemon.LogSink;
 import jmonit.daemon.SyslogSink;
 import jmonit.model.LogTarget;
+import jmonit.os.HomeZone;
 import jmonit.os.live.LiveLogFile;
 import jmonit.os.live.LiveSyslog;
 
@@ -71,12 +71,12 @@ final class LogSetup implements Log {
     }
 
     private static LogSink file(String path) throws IOException {
-        return new FileSink(new LiveLogFile(path, System::nanoTime), ZoneId.systemDefault());
+        return new FileSink(new LiveLogFile(path, System::nanoTime), HomeZone.id());
     }
 
     private LogSink syslog(String facility) throws IOException {
         String tag = name + "[" + ProcessHandle.current().pid() + "]";
-        return new SyslogSink(new LiveSyslog(SYSTEM_LOG), facility, tag, ZoneId.systemDefault());
+        return new SyslogSink(new LiveSyslog(SYSTEM_LOG), facility, tag, HomeZone.id());
     }
 
     private void remove(String role) {

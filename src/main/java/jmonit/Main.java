@@ -110,7 +110,7 @@ public final class Main {
     }
 
     private static PrintStream stream(OutputStream to) {
-        return new PrintStream(new BufferedOutputStream(to, 1 << 15), false, StandardCharsets.UTF_8);
+        return new PrintStream(new BufferedOutputStream(to, 1 << 13), false, StandardCharsets.UTF_8);
     }
 
     /** The launcher knows what of input and outputs is a terminal: {@code jmonit.terminal} names them, as in "in,out,err". */

@@ -3,7 +3,6 @@ package jmonit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -23,6 +22,7 @@ import jmonit.model.EventKind;
 import jmonit.model.Httpd;
 import jmonit.model.MMonit;
 import jmonit.model.Snapshot;
+import jmonit.os.HomeZone;
 import jmonit.os.IdFile;
 import jmonit.os.Kernel;
 import jmonit.os.MachineState;
@@ -53,7 +53,7 @@ record Passport(Wiring.Name name, Home home, Catalog catalog, Instant started) {
 
     Instance instance(Httpd httpd, Instant since) {
         var program = called() ? new Instance.Program("Monit", MONITS_VERSION) : new Instance.Program("jmonit", name.version());
-        var place = new Place(home.host(), ZoneId.systemDefault(), home.controlFile(), platform());
+        var place = new Place(home.host(), HomeZone.id(), home.controlFile(), platform());
         return new Instance(program, incarnation(since), place, logins(httpd));
     }
 
@@ -64,7 +64,7 @@ record Passport(Wiring.Name name, Home home, Catalog catalog, Instant started) {
     /** What a collector is told; the daemon itself is a service called Monit there. */
     byte[] report(Snapshot snapshot, Instant since, MMonit collector, List<Event> news) throws IOException {
         var httpd = snapshot.settings().httpd();
-        var place = new Place(home.host(), ZoneId.systemDefault(), home.controlFile(), platform());
+        var place = new Place(home.host(), HomeZone.id(), home.controlFile(), platform());
         var instance = new Instance(new Instance.Program("Monit", MONITS_VERSION), incarnation(since), place,
                 collector.registersCredentials() && httpd.on() ? login(httpd) : List.of(), collector.hostGroups());
         var out = new StringBuilder();

@@ -29,6 +29,7 @@ import jmonit.daemon.Work;
 import jmonit.history.History;
 import jmonit.http.WebServer;
 import jmonit.model.ControlFile;
+import jmonit.os.HomeZone;
 import jmonit.os.Keeper;
 import jmonit.os.Vitals;
 import jmonit.os.live.LiveArchives;
@@ -105,7 +106,7 @@ final class Wiring {
         var keeper = new LiveKeeper();
         var programs = new LivePrograms(machine.accounts());
         var means = new Means(programs, InstantSource.system(), new LiveTicker());
-        var environment = new ActionEnvironment(inherited(), machine.host().name(), ZoneId.systemDefault());
+        var environment = new ActionEnvironment(inherited(), machine.host().name(), HomeZone.id());
         var crew = new Duty.Crew(samplers(programs), judges(), means, environment, new LiveExits(),
                 new StateFile(keeper, places.stateFile()), boot(keeper), new Heralds(() -> alerts(programs, keeper, places), passport(places)));
         var supervised = new Supervised(LiveSupervisor.of(System.getenv(), ProcessHandle.current().pid()));
@@ -124,7 +125,7 @@ final class Wiring {
     }
 
     private Alerts.Sender sender() {
-        return new Alerts.Sender("Monit 5.33.0 (" + name.program() + ")", ZoneId.systemDefault(), !name.called().equals("monit"));
+        return new Alerts.Sender("Monit 5.33.0 (" + name.program() + ")", HomeZone.id(), !name.called().equals("monit"));
     }
 
     /** Keeps nothing. */
@@ -184,7 +185,7 @@ final class Wiring {
     }
 
     static Map<String, Judge> judges() {
-        ZoneId zone = ZoneId.systemDefault();
+        ZoneId zone = HomeZone.id();
         return Map.of(
                 "process", new ProcessJudge(),
                 "program", new ProgramJudge(),

@@ -248,6 +248,22 @@ public final class Home implements AutoCloseable {
         return names("");
     }
 
+    /** What a process has open. */
+    List<String> open(Process process) throws IOException {
+        try (Stream<Path> links = Files.list(Path.of("/proc/" + process.pid() + "/fd"))) {
+            return links.map(Home::target).sorted().toList();
+        }
+    }
+
+    /** Empty for what was closed meanwhile. */
+    private static String target(Path link) {
+        try {
+            return Files.readSymbolicLink(link).toString();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
     /** What is in a folder; nothing where there is none. */
     List<String> names(String folder) throws IOException {
         if (!Files.isDirectory(path(folder))) {

@@ -68,6 +68,16 @@ class LifeLiveTest {
         home.await("no pidfile", () -> Files.notExists(home.path("pid")));
     }
 
+    /** A search for what no library has leaves all of them open, for as long as the daemon lives. */
+    @Test
+    void opensNoLibraryThatItDoesNotNeed() throws IOException, InterruptedException {
+        home.controlFile("set daemon 1\ncheck system plum\ncheck file hosts with path /etc/hosts\n" + Home.ticking("tick"));
+        Process daemon = home.start(List.of("env", "TZ=UTC"), "-I", "-c", "rc");
+        home.await("three cycles", () -> home.notes("tick").size() >= 3);
+
+        assertEquals(List.of(), home.open(daemon).stream().filter(f -> f.matches(".*/(smtp|undertow-core|xnio-api)-[^/]*\\.jar")).toList());
+    }
+
     @Test
     void makesOnePassInTheForegroundAndShowsMistakes() throws IOException, InterruptedException {
         String said = jmonit("-c", "once").err();

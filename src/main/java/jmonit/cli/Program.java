@@ -2,7 +2,6 @@ package jmonit.cli;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +12,7 @@ import jmonit.catalog.Catalog;
 import jmonit.cli.Daemon.Purpose;
 import jmonit.config.Machine;
 import jmonit.diagnostic.Suggest;
+import jmonit.os.HomeZone;
 
 /** Decides what a command line asks for and does it. */
 public final class Program {
@@ -129,7 +129,7 @@ public final class Program {
             case "reload" -> new Orders(desk, invocation).reload();
             case "validate" -> new Orders(desk, invocation).validate(() -> start(invocation, new Purpose.Validate()));
             case "procmatch" -> new MatchCommand(desk.local(), terminal).run(invocation.words().subList(1, invocation.words().size()));
-            case "events" -> new EventsCommand(desk, invocation, ZoneId.systemDefault()).run();
+            case "events" -> new EventsCommand(desk, invocation, HomeZone.id()).run();
             case "silence" -> silences(invocation).silence();
             case "silences" -> silences(invocation).list();
             case "unsilence" -> silences(invocation).end();
@@ -153,7 +153,7 @@ public final class Program {
     }
 
     private SilenceCommand silences(Invocation invocation) {
-        return new SilenceCommand(desk, invocation, Clock.systemDefaultZone());
+        return new SilenceCommand(desk, invocation, Clock.system(HomeZone.id()));
     }
 
     private int testAlert(Invocation invocation) throws IOException {

@@ -3,7 +3,6 @@ package jmonit.daemon;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import jmonit.engine.Message;
 import jmonit.engine.Monitor;
 import jmonit.engine.Now;
 import jmonit.model.Snapshot;
+import jmonit.os.HomeZone;
 import jmonit.os.Ticker;
 
 /** The one thread that moves the engine: takes messages, hands out what the engine wants. */
@@ -123,7 +123,7 @@ final class Watchman {
 
     Now now() {
         var wall = clock.instant();
-        return new Now(wall, ticker.elapsed(), LocalDateTime.ofInstant(wall, ZoneId.systemDefault()));
+        return new Now(wall, ticker.elapsed(), LocalDateTime.ofInstant(wall, HomeZone.id()));
     }
 
     Duration elapsed() {

@@ -15,6 +15,7 @@ import javax.net.ssl.TrustManager;
 
 import jmonit.model.Tls;
 import jmonit.os.Files;
+import jmonit.os.OlderTls;
 
 /** What an encrypted port shows, and whom it wants to see. */
 record ServerTls(SSLContext context, List<String> versions, boolean clientsShow) {
@@ -28,6 +29,7 @@ record ServerTls(SSLContext context, List<String> versions, boolean clientsShow)
         var chain = Pem.load(files, separate ? tls.paths().chain() : tls.paths().pem()).certificates();
         var key = Pem.load(files, separate ? tls.paths().key() : tls.paths().pem()).key();
         boolean clientsShow = !tls.paths().clientPem().isEmpty();
+        OlderTls.allow();
         try {
             var context = SSLContext.getInstance("TLS");
             context.init(shown(chain, key), clientsShow ? known(tls, files) : new TrustManager[0], new SecureRandom());

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import jmonit.model.Httpd;
 import jmonit.model.Tls;
+import jmonit.os.OlderTls;
 import jmonit.os.live.LiveAccounts;
 import jmonit.os.live.LiveFiles;
 import jmonit.os.live.LiveHashes;
@@ -101,6 +102,7 @@ class ServerTlsLiveTest {
     }
 
     private String ping(KeyManager... own) throws Exception {
+        OlderTls.allow();
         var context = SSLContext.getInstance("TLS");
         context.init(own, new TrustManager[] {new Anybody()}, new SecureRandom());
         try (var socket = (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", port)) {

@@ -19,6 +19,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 import jmonit.model.Tls;
+import jmonit.os.OlderTls;
 
 /** Puts TLS over a connection, as a test of a server asks for it. */
 final class Handshake {
@@ -75,6 +76,7 @@ final class Handshake {
     }
 
     private SSLContext context() throws IOException {
+        OlderTls.allow();
         try {
             var context = SSLContext.getInstance("TLS");
             context.init(keys(), new TrustManager[] {trust()}, null);

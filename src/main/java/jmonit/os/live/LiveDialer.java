@@ -20,7 +20,6 @@ public final class LiveDialer implements Dialer, AutoCloseable {
 
     public LiveDialer() {
         this(false);
-        OlderTls.allow();
     }
 
     private LiveDialer(boolean enduring) {
@@ -40,10 +39,6 @@ public final class LiveDialer implements Dialer, AutoCloseable {
     }
 
     private Wire network(Endpoint.Inet inet, Duration patience) throws IOException, InterruptedException {
-        if (enduring) {
-            // Nobody else encrypts in a command; most never come here, and are spared a fifth of their time.
-            OlderTls.allow();
-        }
         var begun = System.nanoTime();
         var addresses = resolve(inet, patience);
         return first(inet, addresses, patience, Resolver.literal(inet.host()) ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - begun));

@@ -17,7 +17,7 @@ import jmonit.os.MachineState.Memory;
 import jmonit.os.MachineState.OpenFiles;
 import jmonit.os.Vitals;
 import oshi.hardware.GlobalMemory;
-import oshi.nativefree.SystemInfo;
+import oshi.hardware.common.platform.linux.LinuxGlobalMemory;
 import oshi.util.Memoizer;
 
 /**
@@ -29,7 +29,7 @@ public final class LiveVitals implements Vitals {
     private static final String ZFS_CACHE = "spl/kstat/zfs/arcstats";
 
     private final Path proc;
-    private final Supplier<GlobalMemory> memory = Memoizer.memoize(() -> new SystemInfo().getHardware().getMemory());
+    private final Supplier<GlobalMemory> memory = Memoizer.memoize(() -> FirstFound.during(LiveVitals::oshi));
 
     public LiveVitals() {
         this(Path.of("/proc"));
@@ -45,6 +45,13 @@ public final class LiveVitals implements Vitals {
         var load = text("loadavg").split(" ");
         return new MachineState(ticks(stat.substring(0, stat.indexOf('\n'))), cores(stat), new Load(number(load[0]), number(load[1]), number(load[2])), memory(), files(),
                 Duration.ofMillis((long) (number(text("uptime").split(" ")[0]) * 1000)));
+    }
+
+    /** Not from OSHI's top: on its way down it runs other programs. The size of pages, which they would tell, nobody asks. */
+    private static GlobalMemory oshi() {
+        var memory = new LinuxGlobalMemory(0);
+        memory.getTotal();
+        return memory;
     }
 
     private static CpuTicks ticks(String line) {

@@ -23,6 +23,8 @@ import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 
+import jmonit.os.OlderTls;
+
 /** A server that greets over TLS, with a certificate of its own signing that keytool has just made. */
 final class EncryptedServer implements AutoCloseable {
 
@@ -62,6 +64,7 @@ final class EncryptedServer implements AutoCloseable {
     private SSLContext context() throws GeneralSecurityException {
         var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store, PASSWORD);
+        OlderTls.allow();
         var context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), new TrustManager[] {new AnyCertificate()}, null);
         return context;
