@@ -1,9 +1,6 @@
 package jmonit.os.live;
 
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-
 import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.time.Duration;
 import java.util.Optional;
@@ -108,15 +105,15 @@ final class Child implements Running {
 
     private Ended.How reap() {
         lock.lock();
-        try (var arena = Arena.ofConfined()) {
+        try (var room = Room.of(Room.FREE + Integer.BYTES)) {
             if (doomed) {
                 // Those of its group that outlived SIGTERM; as long as it is a zombie, the group is surely its own.
                 signal(SIGKILL);
             }
-            var status = arena.allocate(JAVA_INT);
-            LibC.ask(WAITPID, pid, status.address(), 0, 0, 0, 0);
+            room.bytes().putInt(Room.FREE, 0);
+            LibC.ask(room, WAITPID, pid, room.at(Room.FREE), 0, 0, 0, 0);
             reaped = true;
-            return how(status.get(JAVA_INT, 0));
+            return how(room.bytes().getInt(Room.FREE));
         } finally {
             lock.unlock();
         }

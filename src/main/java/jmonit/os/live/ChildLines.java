@@ -1,12 +1,9 @@
 package jmonit.os.live;
 
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_SHORT;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
@@ -20,22 +17,24 @@ final class ChildLines implements AutoCloseable {
     private static final int ONE_PROCESS = 1;
     /** Only children that have ended; do not wait for it; leave them to be reaped. */
     private static final int ENDED = 4 | 1 | 0x01000000;
-    private static final int SIGINFO = 128;
     private static final int POLLFD = 8;
-    private static final int READABLE = 1;
+    private static final int WANTED = 4;
+    private static final int FOUND = 6;
+    private static final short READABLE = 1;
     private static final int LAST_CHUNKS = 64;
     private static final int PIPES = 2;
+    // What stands where in the room: two of poll's structs, what waitid tells, a chunk.
+    private static final int PLACES = Room.FREE;
+    private static final int SIGINFO = PLACES + PIPES * POLLFD;
+    private static final int CHUNK = SIGINFO + 128;
 
     private final long pid;
     private final List<PipeReader> readers;
     private final int end;
 
-    /** Room for the calls, one for all children of a thread. */
-    record Room(MemorySegment places, MemorySegment chunk, MemorySegment siginfo) {
-
-        static Room in(Arena arena) {
-            return new Room(arena.allocate(PIPES * POLLFD, POLLFD), arena.allocate(PipeReader.CHUNK), arena.allocate(SIGINFO, Long.BYTES));
-        }
+    /** For the calls, one for all children of a thread. */
+    static Room room() {
+        return Room.of(CHUNK + PipeReader.CHUNK);
     }
 
     /** {@code end} tells of the end of the process; negative where nothing does. */
@@ -60,7 +59,7 @@ final class ChildLines implements AutoCloseable {
             return true;
         }
         var reader = readers.get(place);
-        reader.read(room.chunk());
+        reader.read(room, CHUNK);
         if (!reader.closed()) {
             goOn(epoll, reader.descriptor(), token);
         }
@@ -87,10 +86,10 @@ final class ChildLines implements AutoCloseable {
     }
 
     private boolean ended(Room room) {
-        room.siginfo().fill((byte) 0);
-        var answer = LibC.ask(WAITID, ONE_PROCESS, pid, room.siginfo().address(), ENDED, 0, 0);
+        room.bytes().putInt(SIGINFO, 0);
+        var answer = LibC.ask(room, WAITID, ONE_PROCESS, pid, room.at(SIGINFO), ENDED, 0, 0);
         // An error would be that somebody else has reaped it.
-        return answer < 0 || room.siginfo().get(JAVA_INT, 0) != 0;
+        return answer < 0 || room.bytes().getInt(SIGINFO) != 0;
     }
 
     /** What it has left in the pipes, but not what its children may go on writing. */
@@ -107,23 +106,21 @@ final class ChildLines implements AutoCloseable {
             return 0;
         }
         for (var i = 0; i < PIPES; i++) {
-            place(room.places(), i, readers.get(i).descriptor());
+            ask(room.bytes(), PLACES + i * POLLFD, readers.get(i).descriptor());
         }
-        LibC.ask(POLL, room.places().address(), PIPES, 0, 0, 0, 0);
+        LibC.ask(room, POLL, room.at(PLACES), PIPES, 0, 0, 0, 0);
         var ready = 0;
         for (var i = 0; i < PIPES; i++) {
-            if (room.places().get(JAVA_SHORT, (long) i * POLLFD + 6) != 0) {
-                readers.get(i).read(room.chunk());
+            if (room.bytes().getShort(PLACES + i * POLLFD + FOUND) != 0) {
+                readers.get(i).read(room, CHUNK);
                 ready++;
             }
         }
         return ready;
     }
 
-    private static void place(MemorySegment places, int index, int descriptor) {
-        places.set(JAVA_INT, (long) index * POLLFD, descriptor);
-        places.set(JAVA_SHORT, (long) index * POLLFD + 4, (short) READABLE);
-        places.set(JAVA_SHORT, (long) index * POLLFD + 6, (short) 0);
+    private static void ask(ByteBuffer room, int place, int descriptor) {
+        room.putInt(place, descriptor).putShort(place + WANTED, READABLE).putShort(place + FOUND, (short) 0);
     }
 
     @Override

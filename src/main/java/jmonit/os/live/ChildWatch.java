@@ -1,7 +1,6 @@
 package jmonit.os.live;
 
 import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
-
-import jmonit.os.live.ChildLines.Room;
 
 /**
  * Waits for all children and for what they write, on one thread: where a hundred are started together, a thread for each takes longer than
@@ -94,8 +91,7 @@ final class ChildWatch {
     }
 
     private void run(Epoll epoll) {
-        try (epoll; var arena = Arena.ofConfined()) {
-            var room = Room.in(arena);
+        try (epoll; var room = ChildLines.room()) {
             for (var ready = await(epoll); ready.length > 0 || !over(); ready = await(epoll)) {
                 for (var token : ready) {
                     said(token, epoll, room);

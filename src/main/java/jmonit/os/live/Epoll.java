@@ -1,10 +1,6 @@
 package jmonit.os.live;
 
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
-
 import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.time.Duration;
 
@@ -24,6 +20,7 @@ final class Epoll implements AutoCloseable {
     // The struct is packed on x86 only.
     private static final int TOKEN = System.getProperty("os.arch").equals("amd64") ? 4 : 8;
     private static final int EVENT = TOKEN + Long.BYTES;
+    private static final int EVENTS = Room.FREE;
 
     private final int epoll;
 
@@ -48,11 +45,9 @@ final class Epoll implements AutoCloseable {
     }
 
     private void control(int operation, int descriptor, long token) throws IOException {
-        try (var arena = Arena.ofConfined()) {
-            var event = arena.allocate(EVENT, Long.BYTES);
-            event.set(JAVA_INT, 0, READABLE | ONCE);
-            event.set(JAVA_LONG_UNALIGNED, TOKEN, token);
-            var answer = LibC.ask(CONTROL, epoll, operation, descriptor, event.address(), 0, 0);
+        try (var room = Room.of(EVENTS + EVENT)) {
+            room.bytes().putInt(EVENTS, READABLE | ONCE).putLong(EVENTS + TOKEN, token);
+            var answer = LibC.ask(room, CONTROL, epoll, operation, descriptor, room.at(EVENTS), 0, 0);
             if (answer < 0) {
                 throw new IOException("cannot watch for the end of processes: " + Refusal.of(-answer));
             }
@@ -61,12 +56,11 @@ final class Epoll implements AutoCloseable {
 
     /** The tokens of those that became readable; none when the time ran out or a signal came. */
     long[] await(Duration limit) {
-        try (var arena = Arena.ofConfined()) {
-            var events = arena.allocate((long) BATCH * EVENT, Long.BYTES);
-            var count = Math.max(0, LibC.ask(WAIT, epoll, events.address(), BATCH, limit.toMillis(), 0, 0));
+        try (var room = Room.of(EVENTS + BATCH * EVENT)) {
+            var count = Math.max(0, LibC.ask(room, WAIT, epoll, room.at(EVENTS), BATCH, limit.toMillis(), 0, 0));
             var tokens = new long[count];
             for (var i = 0; i < count; i++) {
-                tokens[i] = events.get(JAVA_LONG_UNALIGNED, (long) i * EVENT + TOKEN);
+                tokens[i] = room.bytes().getLong(EVENTS + i * EVENT + TOKEN);
             }
             return tokens;
         }

@@ -8,8 +8,6 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Functions of the C library, all called in one shape: six numbers or addresses in, one number out. A function that
@@ -26,9 +24,6 @@ final class LibC {
     /** For errno that nobody looks at. */
     private static final MemorySegment UNREAD = Arena.global().allocate(JAVA_INT);
 
-    /** As many as have asked at the same time: to make one for each call takes longer than most calls. */
-    private static final Queue<MemorySegment> FREE = new ConcurrentLinkedQueue<>();
-
     private LibC() {
     }
 
@@ -42,19 +37,15 @@ final class LibC {
 
     /** For functions that answer -1 and set errno: the answer, or errno with a minus sign. */
     static int ask(MemorySegment function, long a, long b, long c, long d, long e, long f) {
-        var free = FREE.poll();
-        var errno = free == null ? Arena.global().allocate(JAVA_INT) : free;
-        try {
-            return ask(errno, function, a, b, c, d, e, f);
-        } finally {
-            FREE.add(errno);
+        try (var room = Room.of(Room.FREE)) {
+            return ask(room, function, a, b, c, d, e, f);
         }
     }
 
-    /** The same with room for errno that the caller has anyway. */
-    static int ask(MemorySegment errno, MemorySegment function, long a, long b, long c, long d, long e, long f) {
-        var answer = (int) invoke(function, errno, a, b, c, d, e, f);
-        return answer == -1 ? -errno.get(JAVA_INT, 0) : answer;
+    /** The same with a room that the caller has anyway. */
+    static int ask(Room room, MemorySegment function, long a, long b, long c, long d, long e, long f) {
+        var answer = (int) invoke(function, room.errno(), a, b, c, d, e, f);
+        return answer == -1 ? -room.bytes().getInt(0) : answer;
     }
 
     private static long invoke(MemorySegment function, MemorySegment errno, long a, long b, long c, long d, long e, long f) {

@@ -1,9 +1,6 @@
 package jmonit.os.live;
 
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-
 import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
 /** Two file descriptors of which nobody inherits a copy by chance. */
@@ -14,13 +11,12 @@ record Pipe(int reading, int writing) {
     private static final int CLOSE_ON_EXEC = 02000000;
 
     static Pipe open() throws IOException {
-        try (var arena = Arena.ofConfined()) {
-            var ends = arena.allocate(JAVA_INT, 2);
-            var answer = LibC.ask(PIPE, ends.address(), CLOSE_ON_EXEC, 0, 0, 0, 0);
+        try (var room = Room.of(Room.FREE + 2 * Integer.BYTES)) {
+            var answer = LibC.ask(room, PIPE, room.at(Room.FREE), CLOSE_ON_EXEC, 0, 0, 0, 0);
             if (answer < 0) {
                 throw new IOException("cannot open a pipe: " + Reason.of(-answer));
             }
-            return new Pipe(ends.getAtIndex(JAVA_INT, 0), ends.getAtIndex(JAVA_INT, 1));
+            return new Pipe(room.bytes().getInt(Room.FREE), room.bytes().getInt(Room.FREE + Integer.BYTES));
         }
     }
 

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 
 /** The reading end of a pipe, and the first bytes that came. One thread. */
 final class PipeReader {
@@ -33,18 +32,16 @@ final class PipeReader {
         return descriptor == CLOSED;
     }
 
-    /** Waits unless it is known that there is something. */
-    void read(MemorySegment chunk) {
-        var length = LibC.ask(READ, descriptor, chunk.address(), CHUNK, 0, 0, 0);
+    /** Waits unless it is known that there is something. The room has that of a chunk at {@code place}. */
+    void read(Room room, int place) {
+        var length = LibC.ask(room, READ, descriptor, room.at(place), CHUNK, 0, 0, 0);
         if (length > 0) {
-            keep(chunk, Math.min(length, limit - kept.size()));
+            var bytes = new byte[Math.min(length, limit - kept.size())];
+            room.bytes().get(place, bytes);
+            kept.writeBytes(bytes);
         } else if (length != INTERRUPTED) {
             close();
         }
-    }
-
-    private void keep(MemorySegment chunk, int length) {
-        kept.writeBytes(chunk.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE));
     }
 
     void close() {

@@ -1,13 +1,9 @@
 package jmonit.os.live;
 
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-
 import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * A file of /proc, which has no size to ask for: read whole into a buffer that serves many of them, one thread at a time. Java's own way asks
@@ -21,38 +17,11 @@ final class ProcFile {
     private static final int CLOSE_ON_EXEC = 02000000;
     private static final int LARGEST = 1 << 20;
     private static final int FIRST_ROOM = 1 << 10;
+    private static final int PIECE = Room.FREE;
+    private static final int LONGEST_PIECE = 4 << 10;
 
     private byte[] buffer = new byte[FIRST_ROOM];
     private int length;
-
-    /** Outside of the heap: room for errno, a name and a piece of the content. There are as many as threads have read at the same time. */
-    private record Room(MemorySegment errno, MemorySegment name, MemorySegment piece) {
-
-        private static final int NAME = 256;
-        private static final int PIECE = 4 << 10;
-        private static final ConcurrentLinkedQueue<Room> FREE = new ConcurrentLinkedQueue<>();
-
-        static Room take() {
-            var free = FREE.poll();
-            return free != null ? free : made(Arena.global().allocate(Long.BYTES + NAME + PIECE, Long.BYTES));
-        }
-
-        private static Room made(MemorySegment all) {
-            return new Room(all.asSlice(0, Integer.BYTES), all.asSlice(Long.BYTES, NAME), all.asSlice(Long.BYTES + NAME, PIECE));
-        }
-
-        /** The descriptor, or errno with a minus sign. */
-        int open(String path) {
-            var bytes = path.getBytes(StandardCharsets.ISO_8859_1);
-            MemorySegment.copy(bytes, 0, name, JAVA_BYTE, 0, bytes.length);
-            name.set(JAVA_BYTE, bytes.length, (byte) 0);
-            return LibC.ask(errno, OPEN, name.address(), CLOSE_ON_EXEC, 0, 0, 0, 0);
-        }
-
-        int read(int descriptor, int most) {
-            return LibC.ask(errno, READ, descriptor, piece.address(), Math.min(most, PIECE), 0, 0, 0);
-        }
-    }
 
     /** The content is there until the next call; what is longer than a mebibyte is cut. */
     void read(String path) throws IOException {
@@ -69,12 +38,12 @@ final class ProcFile {
 
     private int tried(String path) {
         length = 0;
-        var room = Room.take();
-        try {
-            var descriptor = room.open(path);
+        var name = path.getBytes(StandardCharsets.UTF_8);
+        try (var room = Room.of(PIECE + Math.max(name.length + 1, LONGEST_PIECE))) {
+            // The name has done its duty when the content comes.
+            room.text(PIECE, name);
+            var descriptor = LibC.ask(room, OPEN, room.at(PIECE), CLOSE_ON_EXEC, 0, 0, 0, 0);
             return descriptor < 0 ? -descriptor : filled(room, descriptor);
-        } finally {
-            Room.FREE.add(room);
         }
     }
 
@@ -91,12 +60,12 @@ final class ProcFile {
     }
 
     private int more(Room room, int descriptor) {
-        var got = room.read(descriptor, LARGEST - length);
+        var got = LibC.ask(room, READ, descriptor, room.at(PIECE), Math.min(LARGEST - length, LONGEST_PIECE), 0, 0, 0);
         if (got > 0) {
             if (length + got > buffer.length) {
                 buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, length + got));
             }
-            MemorySegment.copy(room.piece(), JAVA_BYTE, 0, buffer, length, got);
+            room.bytes().get(PIECE, buffer, length, got);
             length += got;
         }
         return got;

@@ -1,12 +1,5 @@
 package jmonit.os.live;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -38,45 +31,50 @@ final class Spawn {
     /** Signals at their default, none blocked, a session of its own. */
     private static final int FLAGS = 0x04 | 0x08 | 0x80;
     // More than any C library takes: glibc needs 80, 336 and 128 bytes.
-    private static final long STRUCT = 512;
+    private static final int STRUCT = 512;
     private static final long ALIGNMENT = 16;
-    /** What all words, or the environment, of a program take. */
-    private static final int USUAL = 4 << 10;
+    // What stands where in the room: what to do first, the process id, the arguments.
+    private static final int ACTIONS = 16;
+    private static final int PID = ACTIONS + STRUCT;
+    private static final int ARGUMENTS = PID + Long.BYTES;
 
     private static final Optional<MemorySegment> CLOSE_FROM = Linker.nativeLinker().defaultLookup().find("posix_spawn_file_actions_addclosefrom_np");
     /** The same for every program. */
-    private static final MemorySegment ATTRIBUTES = attributes(Arena.global());
-    private static final MemorySegment NOTHING_TO_READ = Arena.global().allocateFrom("/dev/null");
+    private static final long ATTRIBUTES = attributes(Arena.global());
+    private static final long NOTHING_TO_READ = Arena.global().allocateFrom("/dev/null").address();
 
-    private final Arena arena;
-    private final MemorySegment actions;
+    private final Room room;
+    private final Arguments arguments;
+    private final long actions;
 
-    private Spawn(Arena arena) {
-        this.arena = arena;
-        actions = arena.allocate(STRUCT, ALIGNMENT);
+    private Spawn(Room room, Arguments arguments) {
+        this.room = room;
+        this.arguments = arguments;
+        actions = room.at(ACTIONS);
     }
 
-    private static MemorySegment attributes(Arena arena) {
+    private static long attributes(Arena arena) {
         var attributes = arena.allocate(STRUCT, ALIGNMENT);
         var none = arena.allocate(STRUCT, ALIGNMENT);
         var all = arena.allocate(STRUCT, ALIGNMENT);
-        call(FILL, all, 0);
+        call(FILL, all.address(), 0);
         // They fail only for what is no attribute.
-        call(ATTRIBUTES_INIT, attributes, 0);
-        call(SET_DEFAULTS, attributes, all.address());
-        call(SET_MASK, attributes, none.address());
-        call(SET_FLAGS, attributes, FLAGS);
-        return attributes;
+        call(ATTRIBUTES_INIT, attributes.address(), 0);
+        call(SET_DEFAULTS, attributes.address(), all.address());
+        call(SET_MASK, attributes.address(), none.address());
+        call(SET_FLAGS, attributes.address(), FLAGS);
+        return attributes.address();
     }
 
     /** The process id. The message of a failure is what the system says, no more. */
     static long of(Launch launch, Pipe errors, Pipe output) throws IOException {
-        try (var arena = Arena.ofConfined()) {
-            var spawn = new Spawn(arena);
+        var arguments = new Arguments(launch);
+        try (var room = Room.of(ARGUMENTS + arguments.size())) {
+            var spawn = new Spawn(room, arguments);
             check(call(ACTIONS_INIT, spawn.actions, 0));
             try (var input = Input.of(launch.input())) {
                 spawn.wire(input, errors, output);
-                return spawn.start(launch);
+                return spawn.start();
             } finally {
                 call(ACTIONS_DESTROY, spawn.actions, 0);
             }
@@ -85,12 +83,12 @@ final class Spawn {
 
     private void wire(Input input, Pipe errors, Pipe output) throws IOException {
         if (input.there()) {
-            check((int) LibC.call(ADD_DUP, actions.address(), input.descriptor(), 0, 0, 0, 0));
+            check((int) LibC.call(ADD_DUP, actions, input.descriptor(), 0, 0, 0, 0));
         } else {
-            check((int) LibC.call(ADD_OPEN, actions.address(), 0, NOTHING_TO_READ.address(), 0, 0, 0));
+            check((int) LibC.call(ADD_OPEN, actions, 0, NOTHING_TO_READ, 0, 0, 0));
         }
-        check((int) LibC.call(ADD_DUP, actions.address(), output.writing(), 1, 0, 0, 0));
-        check((int) LibC.call(ADD_DUP, actions.address(), errors.writing(), 2, 0, 0, 0));
+        check((int) LibC.call(ADD_DUP, actions, output.writing(), 1, 0, 0, 0));
+        check((int) LibC.call(ADD_DUP, actions, errors.writing(), 2, 0, 0, 0));
         closeOthers();
     }
 
@@ -118,49 +116,15 @@ final class Spawn {
         return descriptors;
     }
 
-    private long start(Launch launch) throws IOException {
-        var pid = arena.allocate(JAVA_INT);
-        var words = new Texts();
-        launch.words().forEach(words::add);
-        var environment = new Texts();
-        launch.environment().forEach(environment::add);
-        check((int) LibC.call(SPAWN, pid.address(), arena.allocateFrom(launch.program()).address(), actions.address(),
-                ATTRIBUTES.address(), words.in(arena), environment.in(arena)));
-        return pid.get(JAVA_INT, 0);
+    private long start() throws IOException {
+        var program = arguments.write(room, ARGUMENTS);
+        check((int) LibC.call(SPAWN, room.at(PID), program, actions, ATTRIBUTES, room.at(ARGUMENTS),
+                room.at(ARGUMENTS + arguments.environment())));
+        return room.bytes().getInt(PID);
     }
 
-    /** An array of C strings, ended by a null pointer; all in one piece, because each piece costs more than what it holds. */
-    private static final class Texts {
-
-        private final ByteArrayOutputStream characters = new ByteArrayOutputStream(USUAL);
-        private final List<Integer> starts = new ArrayList<>();
-
-        void add(String text) {
-            starts.add(characters.size());
-            characters.writeBytes(text.getBytes(UTF_8));
-            characters.write(0);
-        }
-
-        void add(String name, String value) {
-            starts.add(characters.size());
-            characters.writeBytes(name.getBytes(UTF_8));
-            characters.write('=');
-            characters.writeBytes(value.getBytes(UTF_8));
-            characters.write(0);
-        }
-
-        long in(Arena arena) {
-            var room = arena.allocateFrom(JAVA_BYTE, characters.toByteArray());
-            var array = arena.allocate(ADDRESS, starts.size() + 1L);
-            for (var i = 0; i < starts.size(); i++) {
-                array.setAtIndex(JAVA_LONG, i, room.address() + starts.get(i));
-            }
-            return array.address();
-        }
-    }
-
-    private static int call(MemorySegment function, MemorySegment struct, long argument) {
-        return (int) LibC.call(function, struct.address(), argument, 0, 0, 0, 0);
+    private static int call(MemorySegment function, long struct, long argument) {
+        return (int) LibC.call(function, struct, argument, 0, 0, 0, 0);
     }
 
     private static void check(int errno) throws IOException {

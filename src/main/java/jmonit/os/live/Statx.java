@@ -1,13 +1,8 @@
 package jmonit.os.live;
 
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
-import static java.lang.foreign.ValueLayout.JAVA_SHORT;
-
 import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,9 +15,9 @@ final class Statx {
     private static final MemorySegment FUNCTION = LibC.function("statx");
     private static final int FROM_WORKING_DIRECTORY = -100;
     private static final int BASIC = 0x7ff;
-    private static final int SIZE = 256;
-    /** Where the name stands, behind the answer and errno. */
-    private static final int NAME = SIZE + Long.BYTES;
+    private static final int ANSWER = Room.FREE;
+    /** Where the name stands, behind the answer. */
+    private static final int NAME = ANSWER + 256;
     private static final int PERMISSIONS = 07777;
     private static final int NO_ENTRY = 2;
     private static final int PERMISSION_DENIED = 13;
@@ -34,14 +29,11 @@ final class Statx {
     /** What {@code path} leads to, or nothing. Any path without a zero byte. */
     static Optional<FileStatus> of(String path) throws IOException {
         var name = path.getBytes(StandardCharsets.UTF_8);
-        try (var arena = Arena.ofConfined()) {
-            // One block for all: this is asked a thousand times in a cycle. What is allocated is zero, so the name ends.
-            var answer = arena.allocate(NAME + name.length + 1L, Long.BYTES);
-            MemorySegment.copy(name, 0, answer, JAVA_BYTE, NAME, name.length);
-            int error = -LibC.ask(answer.asSlice(SIZE, Integer.BYTES), FUNCTION, FROM_WORKING_DIRECTORY, answer.address() + NAME, 0, BASIC,
-                    answer.address(), 0);
+        try (var room = Room.of(NAME + name.length + 1)) {
+            room.text(NAME, name);
+            int error = -LibC.ask(room, FUNCTION, FROM_WORKING_DIRECTORY, room.at(NAME), 0, BASIC, room.at(ANSWER), 0);
             return switch (error) {
-                case 0 -> Optional.of(status(answer));
+                case 0 -> Optional.of(status(room.bytes()));
                 case NO_ENTRY, NOT_A_DIRECTORY -> Optional.empty();
                 case PERMISSION_DENIED -> throw Failure.to("look at", path, "permission denied");
                 default -> throw Failure.to("look at", path, new IOException(Reason.of(error)));
@@ -49,18 +41,18 @@ final class Statx {
         }
     }
 
-    private static FileStatus status(MemorySegment stat) {
-        int mode = Short.toUnsignedInt(stat.get(JAVA_SHORT, 28));
-        var identity = new FileStatus.Identity(number(stat, 136) << Integer.SIZE | number(stat, 140), stat.get(JAVA_LONG, 32));
-        return new FileStatus(Stat.kind(mode), mode & PERMISSIONS, number(stat, 20), number(stat, 24), stat.get(JAVA_LONG, 40), identity,
+    private static FileStatus status(ByteBuffer stat) {
+        int mode = Short.toUnsignedInt(stat.getShort(ANSWER + 28));
+        var identity = new FileStatus.Identity(number(stat, 136) << Integer.SIZE | number(stat, 140), stat.getLong(ANSWER + 32));
+        return new FileStatus(Stat.kind(mode), mode & PERMISSIONS, number(stat, 20), number(stat, 24), stat.getLong(ANSWER + 40), identity,
                 number(stat, 16), moment(stat, 64), moment(stat, 112), moment(stat, 96));
     }
 
-    private static long number(MemorySegment stat, long place) {
-        return Integer.toUnsignedLong(stat.get(JAVA_INT, place));
+    private static long number(ByteBuffer stat, int place) {
+        return Integer.toUnsignedLong(stat.getInt(ANSWER + place));
     }
 
-    private static Instant moment(MemorySegment stat, long place) {
-        return Instant.ofEpochSecond(stat.get(JAVA_LONG, place), stat.get(JAVA_INT, place + Long.BYTES));
+    private static Instant moment(ByteBuffer stat, int place) {
+        return Instant.ofEpochSecond(stat.getLong(ANSWER + place), stat.getInt(ANSWER + place + Long.BYTES));
     }
 }
