@@ -22,7 +22,18 @@ final class Fields {
     }
 
     private static String escaped(String field) {
-        return field.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
+        return asItIs(field) ? field : field.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
+    }
+
+    /** Nearly every field of thousands. */
+    private static boolean asItIs(String field) {
+        for (int i = 0; i < field.length(); i++) {
+            char c = field.charAt(i);
+            if (c <= '\r' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String plain(String field) {
