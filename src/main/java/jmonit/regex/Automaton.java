@@ -17,55 +17,13 @@ final class Automaton implements Search {
         this(program, new ByteClasses(program));
     }
 
-    private Automaton(Program program, ByteClasses classes) {
+    Automaton(Program program, ByteClasses classes) {
         this.classes = classes;
         this.closure = new Closure(program);
         this.looksAround = program.looksAround();
         this.end = classes.count();
         this.restart = canStartLater(program) ? new int[] {program.start()} : new int[0];
         this.rows = new Rows(classes.count() + 1, new State(Side.EDGE, new int[] {program.start()}));
-    }
-
-    /** For {@link #lineThatMatches}. */
-    static Automaton ofLines(Program program) {
-        return new Automaton(program, new ByteClasses(program, ByteSet.of('\n')));
-    }
-
-    /**
-     * Where the first line begins that matches, each line being a text of its own; -1 where none does. {@code from} is the begin of a line,
-     * {@code to} the end of one, line feed included.
-     */
-    int lineThatMatches(byte[] text, int from, int to) {
-        int[] classOf = classes.ofByte();
-        int[] table = rows.table();
-        int row = Rows.FIRST;
-        int line = from;
-        for (int i = from; i < to; i++) {
-            // The transition by a line feed is never entered into the table, so the test for unknown ones finds the ends of lines, too.
-            int next = table[row + classOf[text[i] & 0xFF]];
-            if (next < Rows.FIRST) {
-                next = text[i] == '\n' ? known(row, end) : known(row, classOf[text[i] & 0xFF]);
-                table = rows.table();
-                if (next == Rows.MATCHED) {
-                    return line;
-                }
-                if (next == Rows.DEAD) {
-                    i = lineFeed(text, i, to);
-                    line = i + 1;
-                    next = Rows.FIRST;
-                }
-            }
-            row = next;
-        }
-        return -1;
-    }
-
-    private static int lineFeed(byte[] text, int from, int to) {
-        int i = from;
-        while (i < to && text[i] != '\n') {
-            i++;
-        }
-        return i;
     }
 
     @Override
@@ -77,7 +35,7 @@ final class Automaton implements Search {
             int column = classOf[text[i] & 0xFF];
             int next = table[row + column];
             if (next < Rows.FIRST) {
-                next = known(row, column);
+                next = next(row, column);
                 if (next < Rows.FIRST) {
                     return next == Rows.MATCHED;
                 }
@@ -85,7 +43,31 @@ final class Automaton implements Search {
             }
             row = next;
         }
-        return known(row, end) == Rows.MATCHED;
+        return next(row, end) == Rows.MATCHED;
+    }
+
+    /** The column of each byte. */
+    int[] classOf() {
+        return classes.ofByte();
+    }
+
+    /** The column of the end of the text. */
+    int end() {
+        return end;
+    }
+
+    /** The rows, for the search loop; to be asked for again when a step was made that was not known. */
+    int[] table() {
+        return rows.table();
+    }
+
+    boolean knows(int row, int column) {
+        return rows.table()[row + column] != Rows.UNKNOWN;
+    }
+
+    /** Whether the next step that is not known makes all rows unknown. */
+    boolean full() {
+        return rows.full();
     }
 
     /** Work done since the beginning. */
@@ -97,7 +79,8 @@ final class Automaton implements Search {
         return rows.count();
     }
 
-    private int known(int row, int column) {
+    /** The step from a row, made if it is not known. */
+    int next(int row, int column) {
         int next = rows.table()[row + column];
         return next == Rows.UNKNOWN ? explore(row, column) : next;
     }

@@ -11,11 +11,11 @@ public final class Sieve {
 
     private static final int NONE = -1;
 
-    private final Optional<Automaton> automaton;
+    private final Optional<Lines> lines;
     private final boolean letsAllPass;
 
-    private Sieve(Optional<Automaton> automaton, boolean letsAllPass) {
-        this.automaton = automaton;
+    private Sieve(Optional<Lines> lines, boolean letsAllPass) {
+        this.lines = lines;
         this.letsAllPass = letsAllPass;
     }
 
@@ -26,7 +26,7 @@ public final class Sieve {
         var nodes = expressions.stream().map(Expression::node).toList();
         return nodes.isEmpty()
                 ? new Sieve(Optional.empty(), false)
-                : new Sieve(Optional.of(Automaton.ofLines(Compiler.compile(new Node.Choice(nodes)))), false);
+                : new Sieve(Optional.of(new Lines(Compiler.compile(new Node.Choice(nodes)))), false);
     }
 
     /** Holds nothing back. */
@@ -44,6 +44,6 @@ public final class Sieve {
         if (letsAllPass) {
             return from < to ? from : NONE;
         }
-        return automaton.isEmpty() ? NONE : automaton.get().lineThatMatches(text, from, to);
+        return lines.isEmpty() ? NONE : lines.get().next(text, from, to);
     }
 }

@@ -55,6 +55,40 @@ class SieveTest {
         }
     }
 
+    @Test
+    void findsTheSameAmongThousandsOfLines() {
+        var patterns = new String[] {"ab*c a", "^c.*bb", "a$", "^b+ *$", "(ab|ca)+ c*$"};
+        var random = new Random(8);
+        for (int round = 0; round < 40; round++) {
+            int rarely = 1 << random.nextInt(14);
+            var lines = Stream.generate(() -> random.nextInt(rarely) == 0 ? word(random) : "nothing " + "d".repeat(random.nextInt(200))).limit(2000).toList();
+
+            var expected = lines.stream().filter(l -> expressions(patterns).stream().anyMatch(e -> e.matches(l))).toList();
+
+            assertEquals(expected, passed(String.join("\n", lines) + "\n", patterns));
+        }
+    }
+
+    @Test
+    void findsTheSameWhereItHasToForgetAllTheTime() {
+        // As many states as there are rows of sixteen letters.
+        var pattern = "a[ab]{16}$";
+        var random = new Random(9);
+        var lines = Stream.generate(() -> random.ints(60, 0, 2).collect(StringBuilder::new, (s, i) -> s.append("ab".charAt(i)), StringBuilder::append))
+                .map(StringBuilder::toString).limit(1000).toList();
+
+        var expected = lines.stream().filter(l -> l.charAt(60 - 17) == 'a').toList();
+
+        assertEquals(expected, passed(String.join("\n", lines) + "\n", pattern));
+        assertEquals(expected.subList(0, 1), passed("b\n".repeat(20_000) + expected.getFirst() + "\n" + "b\n".repeat(20_000), pattern));
+    }
+
+    @Test
+    void findsAMatchInALineThatIsLongerThanAllOthers() {
+        assertEquals(1, passed("x".repeat(100_000) + "needle\n" + "y\n".repeat(10), "needle").size());
+        assertEquals(1, passed("y\n".repeat(10) + "x".repeat(100_000) + "needle\n", "needle").size());
+    }
+
     private static String word(Random random) {
         return random.ints(random.nextInt(6), 0, 4).collect(StringBuilder::new, (s, i) -> s.append("abc ".charAt(i)), StringBuilder::append).toString();
     }
