@@ -62,6 +62,16 @@ class LiveProgramsTest {
     }
 
     @Test
+    void givesTheProgramArgumentsOfAnyLength() throws Exception {
+        var launch = new Launch(List.of("/bin/sh", "-c", "printf %s. \"$1$LONG$2\" \"$#\"", "sh", "ä".repeat(40_000), ""), RunAs.MYSELF,
+                Map.of("LONG", "b".repeat(100_000), "SHORT", ""), 1 << 20);
+
+        var ended = programs.start(launch).await(LONG).orElseThrow();
+
+        assertEquals("ä".repeat(40_000) + "b".repeat(100_000) + ".2.", ended.output());
+    }
+
+    @Test
     void givesTheProgramASessionOfItsOwn() throws Exception {
         var running = shell("echo $(ps -o pid=,pgid=,sid= -p $$)");
         var ended = running.await(LONG).orElseThrow();
