@@ -34,6 +34,9 @@ final class Lexer {
     private int at;
     /** Of the last word that leads to a program. */
     private int headEnd = -1;
+    /** Where the word ends that was last begun, and where in it an address has its colon: what options make many words of is measured once. */
+    private int wordEnd;
+    private int scheme = -1;
 
     Lexer(Source source) {
         this(source, new Preceding());
@@ -172,11 +175,11 @@ final class Lexer {
     // ---- words
 
     private Word word() {
-        int end = ends.word(at);
+        measure();
+        int end = wordEnd;
         if (end == at) {
             return token(MonitParser.WORD, at + 1);
         }
-        int scheme = text.indexOf("://", at, end);
         if (scheme > at) {
             return token(MonitParser.WORD, ends.piece(at));
         }
@@ -196,6 +199,14 @@ final class Lexer {
             }
         }
         return keyword(text.substring(at, end), end);
+    }
+
+    private void measure() {
+        boolean another = at >= wordEnd;
+        wordEnd = another ? ends.word(at) : wordEnd;
+        if (another || scheme >= 0 && scheme < at) {
+            scheme = text.indexOf("://", at, wordEnd);
+        }
     }
 
     private boolean isPlainWord(int from, int to) {

@@ -65,8 +65,9 @@ final class Strings {
 
     /** Names a blank that does not look like one; it comes along when text is copied out of a web page. */
     static boolean blank(Cursor c, Word word) {
-        for (int i = 0; i < word.raw().length(); i++) {
-            char letter = word.raw().charAt(i);
+        String raw = word.raw();
+        for (int i = 0; i < raw.length(); i++) {
+            char letter = raw.charAt(i);
             if (letter > 127 && !word.quoted() && (Character.isSpaceChar(letter) || Character.getType(letter) == Character.FORMAT)) {
                 c.complain(Diagnostic.error(new Span(word.source(), word.start() + i, word.start() + i + 1),
                         "this is no ordinary blank but U+%04X".formatted((int) letter), "expected a blank").see("control-file"));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +25,8 @@ import jmonit.diagnostic.Printer;
 import jmonit.diagnostic.Report;
 import jmonit.os.live.LiveFiles;
 
-/** Whatever the control file is, reading it ends, and ends in words. */
+/** Whatever the control file is, reading it ends, and ends in words: a minute is a thousand times what any of it takes. */
+@Timeout(60)
 class HostileInputTest {
 
     @TempDir
@@ -51,6 +53,14 @@ class HostileInputTest {
 
         assertTrue(text(result).length() < 3 << 20);
         assertEquals(1, result.diagnostics().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"set logfile %s", "include %s", "set limits { %s }", "set alert a@b.c on { %s }", "check process a with pidfile %s"})
+    void takesLinearTimeForAWordThatIsCutIntoMany(String line) throws IOException {
+        for (String piece : List.of("/a", "a:", ":", "a://", "://")) {
+            text(read(write(line.formatted(piece.repeat(1 << 19)) + "\n")));
+        }
     }
 
     @Test

@@ -24,6 +24,8 @@ public final class LiveFiles implements jmonit.os.Files {
     private static final int LARGEST = Integer.MAX_VALUE - 16;
     private static final int CHUNK = 64 * 1024;
     private static final int USUAL = 512;
+    /** What is longer is no name for the system. */
+    private static final int LONGEST_NAME = 4096;
 
     @Override
     public Optional<FileFacts> facts(String path) throws IOException {
@@ -45,7 +47,7 @@ public final class LiveFiles implements jmonit.os.Files {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            if (!(e instanceof AccessDeniedException) && belowFile(path)) {
+            if (!(e instanceof AccessDeniedException) && path.toString().length() < LONGEST_NAME && belowFile(path)) {
                 return Optional.empty();
             }
             throw Failure.to("look at", path.toString(), e);

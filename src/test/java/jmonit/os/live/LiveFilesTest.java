@@ -22,6 +22,7 @@ import java.util.Set;
 
 import jmonit.os.FileFacts.Kind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,12 @@ class LiveFilesTest {
         assertEquals(Kind.FILE, facts.kind());
         assertEquals(13, facts.size());
         assertFalse(facts.link());
+    }
+
+    @Test
+    @Timeout(60)
+    void doesNotSearchTheFoldersOfANameThatIsTooLong() {
+        assertThrows(IOException.class, () -> files.facts("/a".repeat(1 << 19)));
     }
 
     @Test
