@@ -36,6 +36,10 @@ final class CollectorRoute implements Route {
     record Ends(Report report, Collector collector, String address, Duration cycle) {
     }
 
+    private enum Answer {
+        HEARD, NOT_NOW, NOT_SENT
+    }
+
     CollectorRoute(Ends ends, Ticker ticker, Backlog<String> backlog, BiConsumer<Note, String> settled) {
         this.ends = ends;
         this.ticker = ticker;
@@ -92,33 +96,44 @@ final class CollectorRoute implements Route {
             settled.accept(parcel.note(), ends.address());
             return;
         }
-        if (sent(List.of(parcel.note().event()))) {
-            tray.change(b -> b.done(parcel));
+        switch (answer(List.of(parcel.note().event()))) {
+            case HEARD -> {
+                tray.change(b -> b.done(parcel));
+                settled.accept(parcel.note(), ends.address());
+            }
+            case NOT_NOW -> tray.change(b -> b.unreachable(parcel, ticker.elapsed()));
+            case NOT_SENT -> failed(parcel);
+        }
+    }
+
+    /** It may be because of this event: where the status is heard a few times and it is not, the others go on without it. */
+    private void failed(Parcel<String> parcel) {
+        if (!tray.refused(parcel, Duration.ZERO, ticker.elapsed())) {
+            Patience.refused(parcel.note(), ends.address(), "it cannot be written");
             settled.accept(parcel.note(), ends.address());
-        } else {
-            tray.change(b -> b.unreachable(parcel, ticker.elapsed()));
         }
     }
 
     /** Whoever can hear this can hear the rest, too. */
     private void show() throws InterruptedException {
         beat = ticker.elapsed().plus(ends.cycle());
-        if (sent(List.of())) {
+        if (answer(List.of()) == Answer.HEARD) {
             tray.change(Backlog::succeeded);
         }
     }
 
-    private boolean sent(List<Event> news) throws InterruptedException {
+    private Answer answer(List<Event> news) throws InterruptedException {
         try {
             ends.collector().send(ends.report().document(news));
             trouble.isOver("M/Monit: " + ends.address() + " takes messages again");
-            return true;
+            return Answer.HEARD;
         } catch (IOException e) {
             complain("M/Monit: failed to send message to " + ends.address() + " -- " + e.getMessage());
+            return Answer.NOT_NOW;
         } catch (RuntimeException | Error e) {
             LOG.error("A fault in jmonit: nothing is sent to {}", ends.address(), e);
+            return Answer.NOT_SENT;
         }
-        return false;
     }
 
     /** At the end we hang up ourselves. */

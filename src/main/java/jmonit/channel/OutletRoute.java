@@ -3,7 +3,6 @@ package jmonit.channel;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 
 import org.slf4j.Logger;
@@ -107,9 +106,7 @@ final class OutletRoute implements Route {
     }
 
     private void failed(Parcel<String> parcel, String said, Duration pause) {
-        var again = new AtomicBoolean();
-        tray.change(b -> again.set(b.refused(parcel, pause, ticker.elapsed())));
-        if (again.get()) {
+        if (tray.refused(parcel, pause, ticker.elapsed())) {
             complain(said);
         } else {
             Patience.refused(parcel.note(), ends.address(), said);

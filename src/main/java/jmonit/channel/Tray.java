@@ -2,6 +2,7 @@ package jmonit.channel;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import jmonit.os.Ticker;
@@ -29,6 +30,13 @@ final class Tray {
 
     void change(Consumer<Backlog<String>> what) {
         backlog.change(what);
+    }
+
+    /** Whether it is tried again. */
+    boolean refused(Parcel<String> parcel, Duration pause, Duration now) {
+        var again = new AtomicBoolean();
+        backlog.change(b -> again.set(b.refused(parcel, pause, now)));
+        return again.get();
     }
 
     /** Waits for news, but not longer than to the end of the cycle. */

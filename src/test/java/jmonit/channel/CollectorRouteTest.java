@@ -127,6 +127,26 @@ class CollectorRouteTest {
     }
 
     @Test
+    void goesOnWithoutAnEventThatCanNeverBeWritten() {
+        Report report = news -> {
+            if (!news.isEmpty() && news.getFirst().service().equals("odd")) {
+                throw new IllegalStateException("a fault");
+            }
+            return "well".getBytes(StandardCharsets.US_ASCII);
+        };
+        try (var route = route(Duration.ofMillis(20), report)) {
+            route.add(note(1, "odd"));
+            for (int i = 2; i < 20; i++) {
+                route.add(note(i, "even" + i));
+            }
+            route.open();
+
+            assertTrue(happens(() -> settled.size() == 19));
+            assertEquals("odd", settled.getFirst());
+        }
+    }
+
+    @Test
     void hearsOfASinglePassOnlyWhatHappened() throws InterruptedException {
         try (var route = route(Duration.ZERO)) {
             route.open();
