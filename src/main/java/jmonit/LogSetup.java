@@ -11,7 +11,6 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 
-import jmonit.daemon.ConsoleSink;
 import jmonit.daemon.FileSink;
 import jmonit.daemon.Log;
 import jmonit.daemon.LogSink;
@@ -32,15 +31,18 @@ final class LogSetup implements Log {
     private final PrintStream err;
     private final LoggerContext context;
 
-    /** Logs to the terminal. {@code name} is the name in the system log; {@code verbose} adds what is of use to few. */
-    LogSetup(String name, boolean verbose, PrintStream out, PrintStream err) {
+    /**
+     * Logs to the terminal. {@code name} is the name in the system log; {@code verbose} adds what is of use to few; {@code err} is where it says
+     * that it cannot log.
+     */
+    LogSetup(String name, boolean verbose, LogSink terminal, PrintStream err) {
         this.name = name;
         this.err = err;
         this.context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
         root().setLevel(verbose ? Level.DEBUG : Level.INFO);
         List.of("oshi", "io.undertow", "org.xnio", "org.jboss").forEach(library -> context.getLogger(library).setLevel(Level.WARN));
-        add(TERMINAL, new ConsoleSink(out, err));
+        add(TERMINAL, terminal);
     }
 
     private Logger root() {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import jmonit.daemon.ConsoleSink;
 import jmonit.model.LogTarget;
 
 class LogSetupTest {
@@ -32,7 +33,7 @@ class LogSetupTest {
     private LogSetup log = setUp(false);
 
     private LogSetup setUp(boolean verbose) {
-        return new LogSetup("jmonit", verbose, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+        return new LogSetup("jmonit", verbose, new ConsoleSink(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8)), new PrintStream(err, true, UTF_8));
     }
 
     @AfterEach

@@ -56,7 +56,7 @@ public final class SyslogSink implements LogSink {
         return facility.equals("log_daemon") ? DAEMON : USER;
     }
 
-    private static int severity(Level level) {
+    static int severity(Level level) {
         return switch (level) {
             case ERROR -> 3;
             case WARN -> 4;

@@ -109,4 +109,17 @@ class SinkTest {
         assertEquals("d\ni\n", out.toString(UTF_8));
         assertEquals("w\ne\n", err.toString(UTF_8));
     }
+
+    @Test
+    void tellsTheJournalHowSeriousEachLineIs() throws IOException {
+        var out = new ByteArrayOutputStream();
+        var sink = new JournalSink(new PrintStream(out));
+
+        sink.write(AT, Level.DEBUG, "d");
+        sink.write(AT, Level.INFO, "i");
+        sink.write(AT, Level.WARN, "w");
+        sink.write(AT, Level.ERROR, "e\nmore");
+
+        assertEquals("<7>d\n<6>i\n<4>w\n<3>e\n<3>more\n", out.toString(UTF_8));
+    }
 }
