@@ -30,13 +30,11 @@ final class Lexer {
     private final String text;
     private final int length;
     private final Ends ends;
+    private final Stretch stretch;
     private final Preceding preceding;
     private int at;
     /** Of the last word that leads to a program. */
     private int headEnd = -1;
-    /** Where the word ends that was last begun, and where in it an address has its colon: what options make many words of is measured once. */
-    private int wordEnd;
-    private int scheme = -1;
 
     Lexer(Source source) {
         this(source, new Preceding());
@@ -49,6 +47,7 @@ final class Lexer {
         int nul = text.indexOf('\0');
         this.length = nul < 0 ? text.length() : nul;
         this.ends = new Ends(text, length);
+        this.stretch = new Stretch(text, ends);
         this.at = text.startsWith("\uFEFF") ? 1 : 0;
     }
 
@@ -175,12 +174,11 @@ final class Lexer {
     // ---- words
 
     private Word word() {
-        measure();
-        int end = wordEnd;
+        int end = stretch.end(at);
         if (end == at) {
             return token(MonitParser.WORD, at + 1);
         }
-        if (scheme > at) {
+        if (stretch.isAddress(at)) {
             return token(MonitParser.WORD, ends.piece(at));
         }
         if (end - at > 1 && text.charAt(end - 1) == '=' && end < length && (text.charAt(end) == '"' || text.charAt(end) == '\'')) {
@@ -190,32 +188,12 @@ final class Lexer {
             end += 2;
         }
         if (preceding.inOptions()) {
-            int colon = text.indexOf(':', at, end);
-            if (colon == at) {
+            if (text.charAt(at) == ':') {
                 return token(MonitParser.NOISE, at + 1);
             }
-            if (colon > at && isPlainWord(at, colon)) {
-                end = colon;
-            }
+            end = stretch.option(at, end);
         }
         return keyword(text.substring(at, end), end);
-    }
-
-    private void measure() {
-        boolean another = at >= wordEnd;
-        wordEnd = another ? ends.word(at) : wordEnd;
-        if (another || scheme >= 0 && scheme < at) {
-            scheme = text.indexOf("://", at, wordEnd);
-        }
-    }
-
-    private boolean isPlainWord(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (!Character.isLetterOrDigit(text.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private Word keyword(String word, int end) {
